@@ -1,0 +1,91 @@
+//! The next question: the one whose answer may settle most.
+
+use std::collections::BTreeMap;
+
+use super::answer::Question;
+use super::engine::Engine;
+use crate::case::{Case, FactKey, PersonIdx, State};
+use crate::exact::{Trial, bits};
+use crate::model::{Bearer, FactId, FactKind, NormId, OTHERS};
+use crate::program::{Rows, Truth};
+
+impl Engine<'_> {
+    /// The open question whose answers, taken together, settle most of the open verdicts; among equals, the one that more verdicts wait for.
+    pub fn next_question(&self, case: &Case, rows: &Rows) -> Option<Question> {
+        let open = self.open_verdicts(case, rows);
+        let mut waiting: BTreeMap<(FactId, [PersonIdx; 2]), Vec<(NormId, PersonIdx)>> = BTreeMap::new();
+        for &(norm, person) in &open {
+            let slot = self.program.slot(crate::model::Derived::Applies(norm))?;
+            for a in Trial::new(&self.book, &self.program, rows, slot, person).open_facts() {
+                for key in self.askable(case, a.fact, a.persons) {
+                    let list = waiting.entry(key).or_default();
+                    if !list.contains(&(norm, person)) {
+                        list.push((norm, person));
+                    }
+                }
+            }
+        }
+        let mut best: Option<(usize, usize, (FactId, [PersonIdx; 2]))> = None;
+        for (&(fact, persons), verdicts) in &waiting {
+            let score = self.settled_by(rows, fact, persons, verdicts);
+            let candidate = (score, verdicts.len(), (fact, persons));
+            if best.is_none_or(|b| (b.0, b.1) < (candidate.0, candidate.1)) {
+                best = Some(candidate);
+            }
+        }
+        let (_, _, (fact, persons)) = best?;
+        let settles = waiting[&(fact, persons)].len();
+        let all = crate::exact::all_values(self.book.fact(fact));
+        Some(Question { fact: self.refs(case).fact(fact, persons, all), settles, of: open.len() })
+    }
+
+    fn open_verdicts(&self, case: &Case, rows: &Rows) -> Vec<(NormId, PersonIdx)> {
+        let mut out = Vec::new();
+        for (id, norm) in self.book.norms() {
+            let persons = if norm.bearer == Bearer::Person { case.persons.len() } else { 1 };
+            out.extend((0..persons).filter(|p| self.truth(rows, id, *p) == Truth::Unknown).map(|p| (id, p)));
+        }
+        out
+    }
+
+    /// What a person can be asked: facts that nobody asked yet. A comparison of dates is asked as its dates; a reading cannot be asked.
+    fn askable(&self, case: &Case, fact: FactId, persons: [PersonIdx; 2]) -> Vec<(FactId, [PersonIdx; 2])> {
+        let not_asked = |key: FactKey| matches!(case.state(key), State::NotAsked);
+        match &self.book.fact(fact).kind {
+            FactKind::Others => vec![(OTHERS, [0, 0])],
+            FactKind::Reading { .. } => Vec::new(),
+            FactKind::Vocab(v) => {
+                let key = FactKey { fact: *v, persons: persons.map(|p| p as u8) };
+                if not_asked(key) { vec![(fact, persons)] } else { Vec::new() }
+            }
+            FactKind::Comparison { left, right, .. } => [left, right]
+                .into_iter()
+                .filter_map(|side| crate::program::date_key(&self.book, side, persons))
+                .filter(|key| not_asked(*key))
+                .map(|key| (self.book.vocab[&key.fact], key.persons.map(usize::from)))
+                .collect(),
+        }
+    }
+
+    /// How many verdicts the answers settle, summed over the answers and brought to one scale.
+    fn settled_by(&self, rows: &Rows, fact: FactId, persons: [PersonIdx; 2], verdicts: &[(NormId, PersonIdx)]) -> usize {
+        let possible = self.program.get(rows, fact, persons);
+        let answers: Vec<u64> = bits(possible).collect();
+        if answers.len() < 2 {
+            return 0;
+        }
+        let mut settled = 0;
+        let mut trial = rows.clone();
+        for answer in &answers {
+            self.program.set(&mut trial, fact, persons, *answer);
+            self.program.run(&mut trial);
+            for (norm, p) in verdicts {
+                let slot = self.program.slot(crate::model::Derived::Applies(*norm));
+                if slot.is_some_and(|s| self.program.truth(&trial, s, *p) != Truth::Unknown) {
+                    settled += 1;
+                }
+            }
+        }
+        settled * 60 / answers.len()
+    }
+}

@@ -1,0 +1,12 @@
+//! Facts in, who answers out.
+
+pub mod answer;
+mod ask;
+mod consequence;
+mod engine;
+mod in_time;
+mod refs;
+
+pub use answer::{Decision, Finding, Verdict};
+pub use engine::{Engine, Options};
+pub use in_time::decide_in_time;
