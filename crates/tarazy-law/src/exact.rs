@@ -5,8 +5,8 @@
 //! and where the verdict really is open, the smallest sets of answers that would settle it are found.
 
 use crate::case::PersonIdx;
-use crate::model::{BookFact, FactId, OTHERS, Rulebook};
-use crate::program::{Atom, Program, RowSel, Rows, Truth};
+use crate::model::{BookFact, FactId, FactKind, OTHERS, Rulebook};
+use crate::program::{Atom, Program, RowSel, Rows, Truth, tuples};
 
 /// How many rows of trial answers one question may cost. Beyond it the verdict stays *unknown*, which is always true to the facts.
 const BUDGET: u32 = 50_000;
@@ -50,6 +50,8 @@ pub struct Trial<'a> {
     program: &'a Program,
     rows: Rows,
     cone: Vec<usize>,
+    /// The comparisons of dates on which the term may rest.
+    comparisons: Vec<(FactId, [PersonIdx; 2])>,
     slot: u32,
     person: PersonIdx,
     spent: u32,
@@ -60,7 +62,14 @@ impl<'a> Trial<'a> {
     /// A trial that starts from `rows` (already run).
     pub fn new(book: &'a Rulebook, program: &'a Program, rows: &Rows, slot: u32, person: PersonIdx) -> Trial<'a> {
         let cone = program.cone(slot);
-        Trial { book, program, rows: rows.clone(), cone, slot, person, spent: 0, exhausted: false }
+        let mut comparisons = Vec::new();
+        for (i, fact) in book.facts.iter().enumerate() {
+            if matches!(fact.kind, FactKind::Comparison { .. }) && cone.iter().any(|s| program.mentions(*s, FactId(i as u32))) {
+                let named = rows.persons - usize::from(rows.ghost);
+                comparisons.extend(tuples(fact.persons, named).into_iter().map(|p| (FactId(i as u32), p)));
+            }
+        }
+        Trial { book, program, rows: rows.clone(), cone, comparisons, slot, person, spent: 0, exhausted: false }
     }
 
     fn run(&mut self) -> Truth {
@@ -89,7 +98,7 @@ impl<'a> Trial<'a> {
     fn can(&mut self, want: Truth) -> Option<Vec<Answer>> {
         match self.run() {
             Truth::Unknown => {}
-            now => return (now == want).then(Vec::new),
+            now => return (now == want && crate::dates::agree(self.book, self.program, &self.rows, &self.comparisons)).then(Vec::new),
         }
         if self.spent > BUDGET {
             self.exhausted = true;
@@ -325,6 +334,11 @@ impl Program {
             }
         }
         (0..needed.len()).filter(|i| needed[*i]).collect()
+    }
+
+    /// A slot's own conditions speak of the fact.
+    fn mentions(&self, slot: usize, fact: FactId) -> bool {
+        self.slot_lits(slot).any(|l| l.what == Atom::Fact(fact))
     }
 
     /// The facts whose answers a slot is waiting for, the likeliest to help first.

@@ -9,6 +9,7 @@
 
 pub mod case;
 pub mod check;
+mod dates;
 pub mod decide;
 pub mod diag;
 pub mod exact;

@@ -24,7 +24,12 @@ pub enum Proof {
     /// It holds in every case.
     Proved,
     /// It fails in this case: the two norms, where it is about two, and the facts (person 0 is the one it fails for).
-    Refuted { norms: Vec<NormId>, facts: Vec<Answer> },
+    Refuted {
+        /// The norms.
+        norms: Vec<NormId>,
+        /// The facts.
+        facts: Vec<Answer>,
+    },
     /// The budget ran out before either was found.
     Undecided,
 }

@@ -23,7 +23,7 @@ enum Entry {
     /// A property, or a free-standing ambiguity.
     Other,
     /// Declared, but not in force on the day that was asked for.
-    NotInForce { person: bool },
+    NotInForce,
 }
 
 impl Corpus {
@@ -109,11 +109,7 @@ impl Builder<'_> {
                 self.diags.push(Diagnostic::error(Code::DeclaredTwice, name.span).arg("name", &name.text).also(before));
             }
             if !c.active {
-                let person = match &c.item.kind {
-                    ItemKind::Norm(_, rule) => matches!(rule.bearer, Some(ast::Bearer::Person(_))),
-                    _ => true,
-                };
-                self.names.insert(name.text.clone(), Entry::NotInForce { person });
+                self.names.insert(name.text.clone(), Entry::NotInForce);
                 continue;
             }
             let (provision, span, id) = (c.provision, name.span, name.text.clone());
@@ -322,7 +318,7 @@ impl Builder<'_> {
         let mut links = Vec::new();
         for (kind, target) in &rule.links {
             match self.names.get(&target.text) {
-                Some(Entry::Norm(_) | Entry::NotInForce { .. }) => links.push((*kind, target.text.clone())),
+                Some(Entry::Norm(_) | Entry::NotInForce) => links.push((*kind, target.text.clone())),
                 Some(_) => drop(self.wrong_kind::<()>(target, "norm")),
                 None => drop(self.unknown::<()>(target)),
             }
@@ -447,7 +443,7 @@ impl Builder<'_> {
                 }
             }
             let later = self.names.iter().any(|(n, e)| {
-                matches!(e, Entry::NotInForce { .. }) && covers(&name.text, *pattern, n)
+                matches!(e, Entry::NotInForce) && covers(&name.text, *pattern, n)
             });
             // A page of a base edition may speak of norms that only a later edition declares.
             let elsewhere = self.corpus.item_names().any(|n| covers(&name.text, *pattern, n));
@@ -717,7 +713,7 @@ impl Builder<'_> {
                 let args = self.args(call, self.book.definition(d).persons, None)?;
                 Ok(Formula::Derived { what: Derived::Definition(d), args })
             }
-            Some(Entry::NotInForce { .. }) => Ok(Formula::Const(false)),
+            Some(Entry::NotInForce) => Ok(Formula::Const(false)),
             Some(_) => self.wrong_kind(&call.name, "fact, definition"),
             None => self.unknown(&call.name),
         }
@@ -727,7 +723,7 @@ impl Builder<'_> {
         let id = match self.names.get(&norm.text).copied() {
             Some(Entry::Norm(n)) => n,
             // What is not in force does not apply.
-            Some(Entry::NotInForce { .. }) => return Ok(Formula::Const(false)),
+            Some(Entry::NotInForce) => return Ok(Formula::Const(false)),
             Some(_) => return self.wrong_kind(norm, "norm"),
             None => return self.unknown(norm),
         };
@@ -739,7 +735,7 @@ impl Builder<'_> {
 
     fn reading_is(&mut self, ambiguity: &Name, reading: &Name) -> Res<Formula> {
         let Some(&fact) = self.book.ambiguities.get(&ambiguity.text) else {
-            if matches!(self.names.get(&ambiguity.text), Some(Entry::NotInForce { .. })) {
+            if matches!(self.names.get(&ambiguity.text), Some(Entry::NotInForce)) {
                 return Ok(Formula::Const(false));
             }
             let known = self.book.ambiguities.keys().map(String::as_str);

@@ -18,7 +18,7 @@ use std::collections::HashMap;
 use crate::model::{Derived, FactId};
 
 pub use eval::{Rows, Trace, Truth};
-pub(crate) use pack::{date_key, tuples};
+pub(crate) use pack::{date_key, days_later, tuples};
 
 /// Which row a field is read from, seen from the persons in play.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

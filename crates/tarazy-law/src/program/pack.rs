@@ -133,12 +133,27 @@ pub(crate) fn date_key(book: &Rulebook, expr: &DateExpr, persons: [PersonIdx; 2]
 
 /// A day so much later. A month later than the 31st is the last day of a shorter month.
 fn later(day: Date, plus: &[(u32, DeadlineUnit)]) -> Option<Date> {
+    shifted(day, plus, 1)
+}
+
+fn shifted(day: Date, plus: &[(u32, DeadlineUnit)], sign: i64) -> Option<Date> {
     plus.iter().try_fold(day, |day, (n, unit)| {
+        let n = i64::from(*n) * sign;
         let time = match unit {
-            DeadlineUnit::Years => Time::new().try_years(*n),
-            DeadlineUnit::Months => Time::new().try_months(*n),
-            _ => Time::new().try_days(*n),
+            DeadlineUnit::Years => Time::new().try_years(n),
+            DeadlineUnit::Months => Time::new().try_months(n),
+            _ => Time::new().try_days(n),
         };
         day.checked_add(time.ok()?).ok()
     })
+}
+
+/// The same on numbered days.
+pub(crate) fn days_later(day: i64, plus: &[(u32, DeadlineUnit)], sign: i64) -> Option<i64> {
+    if plus.is_empty() {
+        return Some(day);
+    }
+    let epoch = Date::constant(1970, 1, 1);
+    let date = epoch.checked_add(Time::new().try_days(day).ok()?).ok()?;
+    shifted(date, plus, sign).map(crate::model::day_number)
 }

@@ -380,7 +380,7 @@ impl Reader<'_> {
             self.diags.push(d.near(&n.key, self.corpus.item_names()));
             return;
         }
-        let mut add = |reader: &mut Self, person: Option<PersonIdx>, node: &Node| match &node.kind {
+        let add = |reader: &mut Self, person: Option<PersonIdx>, node: &Node| match &node.kind {
             Kind::Text(t) if VERDICTS.contains(&t.as_str()) => reader.case.expect.push(Expectation {
                 edition: edition.to_owned(),
                 norm: n.key.clone(),

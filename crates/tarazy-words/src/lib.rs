@@ -1,0 +1,1 @@
+//! What Tarazy says to people.
