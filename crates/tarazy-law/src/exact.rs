@@ -274,9 +274,9 @@ impl<'a> Search<'a> {
         Search(Trial::new(book, program, rows, slot, 0))
     }
 
-    /// A smallest set of answers under which the term holds, or `None` when there is none.
-    pub fn find(mut self) -> Result<Option<Vec<Answer>>, Exhausted> {
-        let found = self.0.example(Truth::True);
+    /// Answers under which the term holds (with `smallest`, none of them superfluous), or `None` when there are none.
+    pub fn find(mut self, smallest: bool) -> Result<Option<Vec<Answer>>, Exhausted> {
+        let found = if smallest { self.0.example(Truth::True) } else { self.0.can(Truth::True) };
         if found.is_none() && self.0.exhausted { Err(Exhausted) } else { Ok(found) }
     }
 }
@@ -334,6 +334,24 @@ impl Program {
             }
         }
         (0..needed.len()).filter(|i| needed[*i]).collect()
+    }
+
+    /// How many other persons must be found for a term to hold: a *some* that must hold asks for one, a *some* that must not hold asks for
+    /// nobody. (What is true for nobody in a case stays so when persons leave it.)
+    pub(crate) fn persons_sought(&self, slot: u32) -> usize {
+        let (mut seen, mut todo) = (Vec::new(), vec![(slot, true)]);
+        while let Some((slot, wanted)) = todo.pop() {
+            if seen.contains(&(slot, wanted)) {
+                continue;
+            }
+            seen.push((slot, wanted));
+            for lit in self.slot_lits(slot as usize) {
+                if let Atom::Slot(inner) = lit.what {
+                    todo.push((inner, wanted == lit.asks_for_truth()));
+                }
+            }
+        }
+        seen.iter().filter(|(s, wanted)| *wanted && self.is_some(*s)).count()
     }
 
     /// A slot's own conditions speak of the fact.
@@ -394,9 +412,8 @@ impl Program {
                             out.push(Answer { fact, persons: about, values });
                         }
                         Atom::Slot(inner) => {
-                            let holds = lit.values & lit.mask & (lit.mask & lit.mask << 1) != 0;
                             let (a, b) = if self.persons_of(inner) == 2 { (about[0], about[1]) } else { (about[0], about[0]) };
-                            self.collect_open(rows, inner, a, b, wanted == holds, seen, out);
+                            self.collect_open(rows, inner, a, b, wanted == lit.asks_for_truth(), seen, out);
                         }
                         Atom::Same => {}
                     }

@@ -12,7 +12,7 @@ fn main() {
     if std::env::args().nth(1).as_deref() == Some("run") || !loaded.has_errors() {
     for e in loaded.corpus.editions.iter().map(|e| e.name.clone()) {
         let t = std::time::Instant::now();
-        let (b, r) = tarazy_law::check::check_properties(&loaded.corpus, &e, &mut diags);
+        let (b, r) = tarazy_law::check::check_properties(&loaded.corpus, &e, std::env::args().nth(2).is_some(), &mut diags);
         println!("{e}: norms {} defs {} exc {} props in {:?}", b.norms.len(), b.definitions.len(), b.exceptions.len(), t.elapsed());
         for r in r { println!("  {} {:?} {}", r.property, r.readings, match r.proof { tarazy_law::check::Proof::Proved => "proved", tarazy_law::check::Proof::Refuted{ref facts,..} => { if std::env::args().nth(2).is_some() { for a in facts { println!("     {:?} {:?} {:b}", match &b.fact(a.fact).kind { tarazy_law::model::FactKind::Vocab(v) => loaded.corpus.vocabulary.fact(*v).name.clone(), k => format!("{k:?}") }, a.persons, a.values); } } "refuted" } _ => "undecided" }); }
         let t = std::time::Instant::now();

@@ -1,13 +1,13 @@
 //! Examples: the `test` blocks that stand beside the norms.
 
 use crate::case::{Case, Entry, FactKey, Person, PersonIdx, State, Value};
-use crate::decide::answer::{Decision, DueKind};
+use crate::decide::answer::DueKind;
 use crate::decide::{Engine, Options, Verdict};
 use crate::diag::{Code, Diagnostic};
 use crate::exact::Trial;
 use crate::lang::Text3;
 use crate::model::{Corpus, DefId, Derived, Domain, Selection, TestRule};
-use crate::program::Truth;
+use crate::program::{Rows, Truth};
 use crate::source::Span;
 use crate::syntax::ast::{Expected, Expr, Name, Operand, TestExpectation};
 use crate::syntax::lex::Punct;
@@ -33,9 +33,9 @@ pub fn run_examples(corpus: &Corpus, edition: &str, diags: &mut Vec<Diagnostic>)
             result.failed += rule.test.expect.len().max(1);
             continue;
         };
-        let decision = engine.decide(&case, Options { all: true, counterfactuals: false });
+        let rows = engine.run(&case);
         for expect in &rule.test.expect {
-            if look(&engine, &case, &decision, expect, edition, diags) {
+            if look(&engine, &case, &rows, expect, edition, diags) {
                 result.met += 1;
             } else {
                 result.failed += 1;
@@ -191,7 +191,7 @@ fn not_a_fact<T>(span: Span, diags: &mut Vec<Diagnostic>) -> Option<T> {
 fn look(
     engine: &Engine<'_>,
     case: &Case,
-    decision: &Decision,
+    rows: &Rows,
     expect: &TestExpectation,
     edition: &str,
     diags: &mut Vec<Diagnostic>,
@@ -207,9 +207,8 @@ fn look(
         },
         None => None,
     };
-    let id = person.map(|p| case.persons[p].id.as_str());
-    let finding = decision.findings.iter().find(|f| f.norm.id == expect.norm.text && f.person.as_deref() == id);
-    let Some(finding) = finding else {
+    let options = Options { all: true, counterfactuals: false };
+    let Some(finding) = engine.find(case, rows, &expect.norm.text, person, options) else {
         return look_at_definition(engine, case, expect, person, edition, diags);
     };
     let verdict = finding.verdict;

@@ -5,6 +5,9 @@ use crate::exact::{Answer, Search, all_values, bits};
 use crate::model::{Args, BookClaim, Corpus, Derived, FactId, FactKind, Formula, NormId, PropertyRule, Rulebook, Selection};
 use crate::program::{Atom, Program};
 
+/// More persons than this, besides the one it is about, are not looked for.
+const MAX_OTHERS: usize = 2;
+
 /// What came out for one property in one edition and one way of reading it.
 #[derive(Clone, Debug)]
 pub struct PropertyResult {
@@ -35,11 +38,13 @@ pub enum Proof {
 }
 
 /// Proves or refutes every property of `edition`, and reports those that come out otherwise than their page expects.
-pub fn check_properties(corpus: &Corpus, edition: &str, diags: &mut Vec<Diagnostic>) -> (Rulebook, Vec<PropertyResult>) {
+///
+/// With `witnesses`, a refutation comes with a smallest case; without, only the fact that there is one, which is all that loading needs.
+pub fn check_properties(corpus: &Corpus, edition: &str, witnesses: bool, diags: &mut Vec<Diagnostic>) -> (Rulebook, Vec<PropertyResult>) {
     let book = corpus.book(&Selection { edition: edition.to_owned(), as_of: None });
     let mut out = Vec::new();
     for property in &book.properties {
-        let results = check(&book, property, edition);
+        let results = check(&book, property, edition, witnesses);
         for expect in &property.expect {
             if !expect.editions.iter().any(|e| corpus.edition(&e.text).is_some_and(|e| e.name == edition)) {
                 continue;
@@ -71,7 +76,7 @@ pub fn check_properties(corpus: &Corpus, edition: &str, diags: &mut Vec<Diagnost
     (book, out)
 }
 
-fn check(book: &Rulebook, property: &PropertyRule, edition: &str) -> Vec<PropertyResult> {
+fn check(book: &Rulebook, property: &PropertyRule, edition: &str, witnesses: bool) -> Vec<PropertyResult> {
     let claims = counterexamples(book, property);
     let formulas: Vec<Formula> = claims.iter().map(|(_, f)| f.clone()).collect();
     let program = Program::only(book, &[], &formulas);
@@ -80,14 +85,13 @@ fn check(book: &Rulebook, property: &PropertyRule, edition: &str) -> Vec<Propert
     for combination in combinations(book, &readings) {
         let mut proof = Proof::Proved;
         for ((norms, _), slot) in claims.iter().zip(&program.extra) {
-            // One person it fails for, and one more for everybody whom a condition may look for besides.
-            let others = program.cone(*slot).iter().filter(|s| program.is_some(**s as u32)).count().min(2);
-            let mut rows = program.rows(1 + others, false);
+            // One person it fails for, and one more for each other person who must be there for it to fail.
+            let mut rows = program.rows(1 + program.persons_sought(*slot).min(MAX_OTHERS), false);
             program.set(&mut rows, crate::model::OTHERS, [0, 0], 0b01);
             for (fact, value) in &combination {
                 program.set(&mut rows, *fact, [0, 0], *value);
             }
-            match Search::new(book, &program, &rows, *slot).find() {
+            match Search::new(book, &program, &rows, *slot).find(witnesses) {
                 Ok(None) => {}
                 Ok(Some(facts)) => {
                     proof = Proof::Refuted { norms: norms.clone(), facts };

@@ -110,6 +110,17 @@ impl<'a> Engine<'a> {
         }
     }
 
+    /// The finding about one norm, for one person or for the case as a whole; `None` when the edition has no such norm, or it is asked the
+    /// other way.
+    pub fn find(&self, case: &Case, rows: &Rows, norm: &str, person: Option<PersonIdx>, options: Options) -> Option<Finding> {
+        let id = *self.book.norm_ids.get(norm)?;
+        if (self.book.norm(id).bearer == Bearer::Person) != person.is_some() {
+            return None;
+        }
+        let (verdict, rivals) = self.verdict(rows, id, person.unwrap_or(0));
+        Some(self.finding(case, rows, &self.refs(case), id, person, verdict, &rivals, options))
+    }
+
     pub(super) fn refs<'b>(&'b self, case: &'b Case) -> Refs<'b> {
         Refs { corpus: self.corpus, book: &self.book, case }
     }

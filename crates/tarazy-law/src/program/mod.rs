@@ -69,6 +69,13 @@ pub struct Lit {
     pub what: Atom,
 }
 
+impl Lit {
+    /// For a derived term: the literal asks for it to hold, and not for its contrary.
+    pub(crate) fn asks_for_truth(&self) -> bool {
+        self.values & (self.mask & self.mask << 1) != 0
+    }
+}
+
 /// What a field stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
