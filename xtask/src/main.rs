@@ -1,1 +1,36 @@
-fn main() {}
+//! Tasks of the workspace, for `cargo xtask TASK`.
+
+mod fuzz;
+mod test;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask test                      everything the tests need, then all tests
+cargo xtask fuzz [--seconds N]        mutated pages and cases against the parser and the engine (60 seconds)
+cargo xtask fmt                       lay out Rust and the blocks of law/
+cargo xtask schemas                   write the published JSON Schemas anew (docs/schema)
+cargo xtask bench                     peers and Tarazy on the same work (builds the peers, which takes long)";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let rest = args.get(1..).unwrap_or_default();
+    let done = match args.first().map(String::as_str) {
+        Some("test") => test::run(),
+        Some("fuzz") => fuzz::run(rest),
+        Some("fmt") => test::fmt(),
+        Some("schemas") => test::schemas(),
+        Some("bench") => test::bench(),
+        _ => {
+            println!("{HELP}");
+            return if args.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) };
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}

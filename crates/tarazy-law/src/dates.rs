@@ -47,7 +47,14 @@ pub(crate) fn agree(book: &Rulebook, program: &Program, rows: &Rows, comparisons
             })
         };
         let (l, r) = (place(left), place(right));
-        constraints.push(Constraint { left: l, right: r, left_plus: &left.plus, right_plus: &right.plus, op: *op, holds });
+        constraints.push(Constraint {
+            left: l,
+            right: r,
+            left_plus: &left.plus,
+            right_plus: &right.plus,
+            op: *op,
+            holds,
+        });
     }
     if constraints.is_empty() || dates.len() > MAX_DATES {
         return true;
@@ -66,7 +73,9 @@ fn candidates(book: &Rulebook, dates: &[Key], possible: &[u64], constraints: &[C
     let mut out: Vec<Vec<i64>> = (0..dates.len()).map(|i| ends(book.fact(dates[i].0), possible[i])).collect();
     for _ in 0..dates.len() {
         for c in constraints {
-            for (from, to, plus, minus) in [(c.left, c.right, c.left_plus, c.right_plus), (c.right, c.left, c.right_plus, c.left_plus)] {
+            for (from, to, plus, minus) in
+                [(c.left, c.right, c.left_plus, c.right_plus), (c.right, c.left, c.right_plus, c.left_plus)]
+            {
                 for day in out[from].clone() {
                     let carried = shift(shift(day, plus, 1), minus, -1);
                     // A month taken back is not always the month that was added: look some days around.

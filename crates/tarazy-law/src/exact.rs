@@ -64,7 +64,9 @@ impl<'a> Trial<'a> {
         let cone = program.cone(slot);
         let mut comparisons = Vec::new();
         for (i, fact) in book.facts.iter().enumerate() {
-            if matches!(fact.kind, FactKind::Comparison { .. }) && cone.iter().any(|s| program.mentions(*s, FactId(i as u32))) {
+            if matches!(fact.kind, FactKind::Comparison { .. })
+                && cone.iter().any(|s| program.mentions(*s, FactId(i as u32)))
+            {
                 let named = rows.persons - usize::from(rows.ghost);
                 comparisons.extend(tuples(fact.persons, named).into_iter().map(|p| (FactId(i as u32), p)));
             }
@@ -98,7 +100,10 @@ impl<'a> Trial<'a> {
     fn can(&mut self, want: Truth) -> Option<Vec<Answer>> {
         match self.run() {
             Truth::Unknown => {}
-            now => return (now == want && crate::dates::agree(self.book, self.program, &self.rows, &self.comparisons)).then(Vec::new),
+            now => {
+                return (now == want && crate::dates::agree(self.book, self.program, &self.rows, &self.comparisons))
+                    .then(Vec::new);
+            }
         }
         if self.spent > BUDGET {
             self.exhausted = true;
@@ -209,7 +214,8 @@ impl<'a> Trial<'a> {
                         if out.len() >= MAX_WAYS || decided(i, a) || decided(j, b) {
                             continue;
                         }
-                        let way = vec![Answer { values: a, ..open[i].clone() }, Answer { values: b, ..open[j].clone() }];
+                        let way =
+                            vec![Answer { values: a, ..open[i].clone() }, Answer { values: b, ..open[j].clone() }];
                         if self.with(&way) == want {
                             merge(&mut out, way);
                         }
@@ -412,7 +418,8 @@ impl Program {
                             out.push(Answer { fact, persons: about, values });
                         }
                         Atom::Slot(inner) => {
-                            let (a, b) = if self.persons_of(inner) == 2 { (about[0], about[1]) } else { (about[0], about[0]) };
+                            let (a, b) =
+                                if self.persons_of(inner) == 2 { (about[0], about[1]) } else { (about[0], about[0]) };
                             self.collect_open(rows, inner, a, b, wanted == lit.asks_for_truth(), seen, out);
                         }
                         Atom::Same => {}

@@ -88,9 +88,10 @@ impl<'a> Explainer<'a> {
         if self.truth(&formula, env) != Truth::Unknown {
             return self.reasons(&formula, env).remove(0);
         }
-        let exact = self.program.slot(what).map_or(Truth::Unknown, |slot| {
-            Trial::new(self.book, self.program, &self.rows, slot, person).truth()
-        });
+        let exact = self
+            .program
+            .slot(what)
+            .map_or(Truth::Unknown, |slot| Trial::new(self.book, self.program, &self.rows, slot, person).truth());
         if exact == Truth::Unknown {
             return self.reasons(&formula, env).remove(0);
         }
@@ -151,8 +152,12 @@ impl<'a> Explainer<'a> {
                     let test = crate::model::Test { values: all & !test.values, compare: None };
                     self.truth(&Formula::Fact { fact: *fact, args: *args, test }, env)
                 }
-                Formula::And(parts) => self.fold(parts.iter().map(|p| self.truth(&p.clone().negated(), env)), Truth::True),
-                Formula::Or(parts) => self.fold(parts.iter().map(|p| self.truth(&p.clone().negated(), env)), Truth::False),
+                Formula::And(parts) => {
+                    self.fold(parts.iter().map(|p| self.truth(&p.clone().negated(), env)), Truth::True)
+                }
+                Formula::Or(parts) => {
+                    self.fold(parts.iter().map(|p| self.truth(&p.clone().negated(), env)), Truth::False)
+                }
                 other => not(self.truth(other, env)),
             },
             Formula::And(parts) => self.fold(parts.iter().map(|p| self.truth(p, env)), Truth::False),
@@ -225,7 +230,10 @@ impl<'a> Explainer<'a> {
         let relevant: Vec<&Formula> = parts.iter().filter(|p| self.truth(p, env) == truth).collect();
         if truth == decisive {
             let ways = relevant.into_iter().map(|p| self.reasons(p, env)).collect::<Vec<_>>();
-            return ways.into_iter().min_by_key(|way| way.iter().map(Reason::weight).sum::<usize>()).unwrap_or_default();
+            return ways
+                .into_iter()
+                .min_by_key(|way| way.iter().map(Reason::weight).sum::<usize>())
+                .unwrap_or_default();
         }
         relevant.into_iter().flat_map(|p| self.reasons(p, env)).collect()
     }
@@ -236,7 +244,8 @@ impl<'a> Explainer<'a> {
             env[var as usize] = q;
             env
         };
-        let all: Vec<PersonIdx> = (0..self.rows.persons).filter(|q| self.for_person(var, body, env, *q) == truth).collect();
+        let all: Vec<PersonIdx> =
+            (0..self.rows.persons).filter(|q| self.for_person(var, body, env, *q) == truth).collect();
         if truth == Truth::True {
             let ways = all.into_iter().map(|q| Reason::Someone { person: q, why: self.reasons(body, with(q)) });
             return ways.collect::<Vec<_>>().into_iter().min_by_key(Reason::weight).into_iter().collect();
@@ -245,7 +254,8 @@ impl<'a> Explainer<'a> {
             .into_iter()
             .map(|q| {
                 let named = (!self.is_ghost(q)).then_some(q);
-                let why = if named.is_some() || truth == Truth::False { self.reasons(body, with(q)) } else { Vec::new() };
+                let why =
+                    if named.is_some() || truth == Truth::False { self.reasons(body, with(q)) } else { Vec::new() };
                 (named, why)
             })
             .collect();

@@ -34,7 +34,7 @@ impl Lang {
 }
 
 /// One text in the three languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Text3 {
     /// Kazakh.
     pub kk: String,

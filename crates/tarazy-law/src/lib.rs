@@ -14,6 +14,7 @@ pub mod decide;
 pub mod diag;
 pub mod exact;
 pub mod explain;
+pub mod export;
 pub mod lang;
 pub mod model;
 pub mod program;

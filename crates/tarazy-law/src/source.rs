@@ -44,6 +44,11 @@ impl Sources {
         Sources { files }
     }
 
+    /// Files in the order in which they were given.
+    pub fn in_order(files: Vec<Source>) -> Sources {
+        Sources { files }
+    }
+
     /// Every file with its id.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
         self.files.iter().enumerate().map(|(i, f)| (FileId(i as u32), f))

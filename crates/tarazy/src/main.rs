@@ -1,23 +1,60 @@
-fn main() {
-    let mut files = Vec::new();
-    let mut stack = vec![std::path::PathBuf::from("law")];
-    while let Some(d) = stack.pop() {
-        for e in std::fs::read_dir(d).unwrap() { let p = e.unwrap().path();
-            if p.is_dir() { stack.push(p) } else { files.push(tarazy_law::Source{ path: p.display().to_string(), text: std::fs::read_to_string(&p).unwrap() }) } }
+//! The command. Here the outside world comes in: arguments, files, the terminal. What the law says is decided in `tarazy-law`, what is
+//! said to people is written in `tarazy-words`.
+
+mod batch;
+mod case;
+mod cli;
+mod corpus;
+mod decide;
+mod failure;
+mod law;
+mod out;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use cli::{CaseCommand, Cli, Command, LawCommand};
+use failure::{Failure, Outcome};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(&cli) {
+        Ok(outcome) => outcome.code(),
+        Err(failure) => {
+            failure.report();
+            failure.code()
+        }
     }
-    let t = std::time::Instant::now();
-    let loaded = tarazy_law::model::Corpus::load(files);
-    println!("load {:?}", t.elapsed());
-    let mut diags = loaded.diagnostics.clone();
-    if std::env::args().nth(1).as_deref() == Some("run") || !loaded.has_errors() {
-    for e in loaded.corpus.editions.iter().map(|e| e.name.clone()) {
-        let t = std::time::Instant::now();
-        let (b, r) = tarazy_law::check::check_properties(&loaded.corpus, &e, std::env::args().nth(2).is_some(), &mut diags);
-        println!("{e}: norms {} defs {} exc {} props in {:?}", b.norms.len(), b.definitions.len(), b.exceptions.len(), t.elapsed());
-        for r in r { println!("  {} {:?} {}", r.property, r.readings, match r.proof { tarazy_law::check::Proof::Proved => "proved", tarazy_law::check::Proof::Refuted{ref facts,..} => { if std::env::args().nth(2).is_some() { for a in facts { println!("     {:?} {:?} {:b}", match &b.fact(a.fact).kind { tarazy_law::model::FactKind::Vocab(v) => loaded.corpus.vocabulary.fact(*v).name.clone(), k => format!("{k:?}") }, a.persons, a.values); } } "refuted" } _ => "undecided" }); }
-        let t = std::time::Instant::now();
-        println!("{:?} {:?}", tarazy_law::check::run_examples(&loaded.corpus, &e, &mut diags), t.elapsed());
-    }}
-    for d in &diags { let (l, c) = loaded.corpus.sources.line_column(d.span); println!("{} {}:{}:{} {:?}", d.code.as_str(), loaded.corpus.sources.file(d.span.file).path, l, c, d.args); }
-    println!("{} diags", diags.len());
+}
+
+fn run(cli: &Cli) -> Result<Outcome, Failure> {
+    let global = &cli.global;
+    match &cli.command {
+        Command::Decide(args) if args.batch => batch::run(global, args),
+        Command::Decide(args) => decide::run(global, args),
+        Command::Law { command } => match command {
+            LawCommand::Check(args) => law::check(global, args),
+            LawCommand::Fmt(args) => law::fmt(global, args),
+            LawCommand::Show(args) => law::show(global, args),
+            LawCommand::Export(args) => law::export(global, args),
+            LawCommand::Keywords => law::keywords(),
+        },
+        Command::Case { command } => match command {
+            CaseCommand::Template => case::template(global),
+            CaseCommand::Schema => case::schema(global),
+            CaseCommand::List => case::list(global),
+        },
+        Command::Explain { code } => law::explain(global, code),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Cli::command(), "tarazy", &mut script);
+            out::bytes(&script)
+        }
+        Command::Man => {
+            let mut page = Vec::new();
+            clap_mangen::Man::new(Cli::command()).render(&mut page).map_err(Failure::write)?;
+            out::bytes(&page)
+        }
+    }
 }

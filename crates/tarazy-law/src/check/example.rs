@@ -144,7 +144,9 @@ fn state(corpus: &Corpus, case: &mut Case, e: &Expr, diags: &mut Vec<Diagnostic>
     let kind_fits = match &state {
         State::Established(Value::Date(_)) => fact.domain == Domain::Date,
         State::Established(Value::Number(_)) => fact.domain == Domain::Number,
-        State::Established(Value::Named(_)) if matches!(e, Expr::Holds(_) | Expr::Not(..)) => fact.domain == Domain::YesNo,
+        State::Established(Value::Named(_)) if matches!(e, Expr::Holds(_) | Expr::Not(..)) => {
+            fact.domain == Domain::YesNo
+        }
         _ => matches!(fact.domain, Domain::YesNo | Domain::OneOf(_)),
     };
     if persons.len() != fact.persons() || !kind_fits {
@@ -201,7 +203,9 @@ fn look(
             Some(p) => Some(p),
             None => {
                 let known = case.persons.iter().map(|p| p.id.as_str()).collect::<Vec<_>>().join(", ");
-                diags.push(Diagnostic::error(Code::UnboundVariable, name.span).arg("name", &name.text).arg("known", known));
+                diags.push(
+                    Diagnostic::error(Code::UnboundVariable, name.span).arg("name", &name.text).arg("known", known),
+                );
                 return false;
             }
         },
@@ -270,7 +274,9 @@ fn look_at_definition(
         return false;
     };
     if engine.book.definitions[index].persons != usize::from(person.is_some()) {
-        diags.push(Diagnostic::error(Code::BadArguments, expect.span).arg("name", &expect.norm.text).arg("expected", "person"));
+        diags.push(
+            Diagnostic::error(Code::BadArguments, expect.span).arg("name", &expect.norm.text).arg("expected", "person"),
+        );
         return false;
     }
     let rows = engine.run(case);

@@ -2,7 +2,9 @@
 
 use crate::diag::{Code, Diagnostic};
 use crate::exact::{Answer, Search, all_values, bits};
-use crate::model::{Args, BookClaim, Corpus, Derived, FactId, FactKind, Formula, NormId, PropertyRule, Rulebook, Selection};
+use crate::model::{
+    Args, BookClaim, Corpus, Derived, FactId, FactKind, Formula, NormId, PropertyRule, Rulebook, Selection,
+};
 use crate::program::{Atom, Program};
 
 /// More persons than this, besides the one it is about, are not looked for.
@@ -40,7 +42,12 @@ pub enum Proof {
 /// Proves or refutes every property of `edition`, and reports those that come out otherwise than their page expects.
 ///
 /// With `witnesses`, a refutation comes with a smallest case; without, only the fact that there is one, which is all that loading needs.
-pub fn check_properties(corpus: &Corpus, edition: &str, witnesses: bool, diags: &mut Vec<Diagnostic>) -> (Rulebook, Vec<PropertyResult>) {
+pub fn check_properties(
+    corpus: &Corpus,
+    edition: &str,
+    witnesses: bool,
+    diags: &mut Vec<Diagnostic>,
+) -> (Rulebook, Vec<PropertyResult>) {
     let book = corpus.book(&Selection { edition: edition.to_owned(), as_of: None });
     let mut out = Vec::new();
     for property in &book.properties {
@@ -60,11 +67,14 @@ pub fn check_properties(corpus: &Corpus, edition: &str, witnesses: bool, diags: 
                             .arg("name", &property.id)
                             .arg("edition", edition)
                             .arg("expected", if expect.proved { "proved" } else { "refuted" })
-                            .arg("found", match r.proof {
-                                Proof::Proved => "proved",
-                                Proof::Refuted { .. } => "refuted",
-                                Proof::Undecided => "undecided",
-                            })
+                            .arg(
+                                "found",
+                                match r.proof {
+                                    Proof::Proved => "proved",
+                                    Proof::Refuted { .. } => "refuted",
+                                    Proof::Undecided => "undecided",
+                                },
+                            )
                             .arg("readings", readings.join(", ")),
                     );
                     break;

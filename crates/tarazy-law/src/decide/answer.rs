@@ -1,5 +1,6 @@
 //! The answer to a case, as it is printed, sent and kept. One shape for the command, the API and the pages.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::lang::Text3;
@@ -9,7 +10,7 @@ use crate::syntax::ast::{LinkKind, Measure, NormKind};
 pub const FORMAT: &str = "tarazy-decision/1";
 
 /// What one edition of the law says about one case.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Decision {
     /// [`FORMAT`].
     pub format: &'static str,
@@ -28,7 +29,7 @@ pub struct Decision {
 }
 
 /// The case that was decided.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CaseRef {
     /// Its short name.
     pub id: String,
@@ -45,7 +46,7 @@ pub struct CaseRef {
 }
 
 /// A person of the case.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct PersonRef {
     /// The name by which findings refer to them.
     pub id: String,
@@ -54,7 +55,7 @@ pub struct PersonRef {
 }
 
 /// Which law was asked: enough to ask it again years later.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct LawRef {
     /// The edition.
     pub edition: String,
@@ -74,7 +75,7 @@ pub struct LawRef {
 }
 
 /// How an ambiguity is read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReadingRef {
     /// The ambiguity.
     pub ambiguity: String,
@@ -85,7 +86,7 @@ pub struct ReadingRef {
 }
 
 /// One norm for one person.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Finding {
     /// The norm.
     pub norm: Citable,
@@ -131,7 +132,7 @@ pub struct Finding {
 }
 
 /// A norm, exception or definition with its place in the law.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Citable {
     /// Its name in the corpus.
     pub id: String,
@@ -146,7 +147,7 @@ pub struct Citable {
 }
 
 /// A place in an act.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CitationRef {
     /// The act, by its name in the corpus.
     pub act: String,
@@ -161,7 +162,7 @@ pub struct CitationRef {
 }
 
 /// The four verdicts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Verdict {
@@ -184,7 +185,7 @@ impl Verdict {
 }
 
 /// The smallest sets of answers that would settle an open verdict.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct Ways {
     /// Any one of these makes the norm apply.
     pub applies: Vec<Vec<FactRef>>,
@@ -193,7 +194,7 @@ pub struct Ways {
 }
 
 /// A fact about persons, with values.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[serde(tag = "about", rename_all = "kebab-case")]
 pub enum FactRef {
     /// A fact of the vocabulary.
@@ -232,7 +233,7 @@ pub enum FactRef {
 }
 
 /// A date of the case, later by some time.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 pub struct DateRef {
     /// The fact.
     pub fact: String,
@@ -248,7 +249,7 @@ pub struct DateRef {
 }
 
 /// A presumption that protects a person while a fact is open.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Presumed {
     /// The presumption.
     pub rule: Citable,
@@ -257,7 +258,7 @@ pub struct Presumed {
 }
 
 /// A consequence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Due {
     /// What.
     #[serde(flatten)]
@@ -270,7 +271,7 @@ pub struct Due {
 }
 
 /// What follows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "consequence", rename_all = "kebab-case")]
 pub enum DueKind {
     /// A fine.
@@ -301,7 +302,7 @@ pub enum DueKind {
 }
 
 /// An amount in tenge, with the day and the table by which it was computed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Tenge {
     /// The least.
     pub from: u64,
@@ -318,7 +319,7 @@ pub struct Tenge {
 }
 
 /// A term of time.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DeadlineRef {
     /// `immediately`, `within`, `every`.
     pub kind: &'static str,
@@ -334,7 +335,7 @@ pub struct DeadlineRef {
 }
 
 /// A competent body.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct BodyRef {
     /// Its name in the corpus.
     pub id: String,
@@ -343,7 +344,7 @@ pub struct BodyRef {
 }
 
 /// A link from one element to another.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Link {
     /// What the other is to this one.
     pub link: LinkKind,
@@ -352,7 +353,7 @@ pub struct Link {
 }
 
 /// A fact that, had it been otherwise, would turn the verdict.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct TurnRef {
     /// The fact as it would have to be.
     pub fact: FactRef,
@@ -361,7 +362,7 @@ pub struct TurnRef {
 }
 
 /// What later law says.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct LaterLaw {
     /// Its edition.
     pub edition: String,
@@ -380,7 +381,7 @@ pub struct LaterLaw {
 }
 
 /// How one law compares with another for a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Severity {
@@ -392,7 +393,7 @@ pub enum Severity {
 }
 
 /// A norm that was not yet law on the day of the act.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct NotYet {
     /// The norm.
     pub norm: Citable,
@@ -402,7 +403,7 @@ pub struct NotYet {
 }
 
 /// A question for a person.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Question {
     /// What is asked.
     pub fact: FactRef,
@@ -413,7 +414,7 @@ pub struct Question {
 }
 
 /// A step of a derivation.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(tag = "step", rename_all = "kebab-case")]
 pub enum Step {
     /// A norm, exception or definition.
@@ -473,7 +474,7 @@ pub enum Step {
 }
 
 /// One person of [`Step::Each`].
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct EachPerson {
     /// Who; absent for somebody whom the case does not name.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -483,7 +484,7 @@ pub struct EachPerson {
 }
 
 /// One answer of [`Step::EitherWay`].
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct EitherAnswer {
     /// The fact with the answer.
     pub fact: FactRef,
@@ -492,7 +493,7 @@ pub struct EitherAnswer {
 }
 
 /// Whether something holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
 pub enum TruthRef {
@@ -502,7 +503,7 @@ pub enum TruthRef {
 }
 
 /// How far a fact of the case is known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Known {
     /// `established`, `denied`, `not-asked`, `unknown`, `disputed`, `not-applicable`.
     pub state: &'static str,
@@ -521,4 +522,11 @@ pub struct Known {
     /// An open term: the answer is an assessment.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub assessed: bool,
+}
+
+/// The JSON Schema (draft 2020-12) of a [`Decision`].
+pub fn decision_schema() -> serde_json::Value {
+    let mut schema = schemars::schema_for!(Decision);
+    schema.insert("$id".to_owned(), "https://tarazy.example/schema/decision-1.json".into());
+    schema.to_value()
 }

@@ -68,7 +68,13 @@ impl Engine<'_> {
     }
 
     /// How many verdicts the answers settle, summed over the answers and brought to one scale.
-    fn settled_by(&self, rows: &Rows, fact: FactId, persons: [PersonIdx; 2], verdicts: &[(NormId, PersonIdx)]) -> usize {
+    fn settled_by(
+        &self,
+        rows: &Rows,
+        fact: FactId,
+        persons: [PersonIdx; 2],
+        verdicts: &[(NormId, PersonIdx)],
+    ) -> usize {
         let possible = self.program.get(rows, fact, persons);
         let answers: Vec<u64> = bits(possible).collect();
         if answers.len() < 2 {

@@ -10,7 +10,13 @@ use crate::program::{Program, Rows, Truth};
 use crate::syntax::ast::Measure;
 
 /// The consequences of a norm that applies or may apply.
-pub(super) fn consequences(refs: &Refs<'_>, program: &Program, rows: &Rows, norm: &Norm, person: PersonIdx) -> Vec<Due> {
+pub(super) fn consequences(
+    refs: &Refs<'_>,
+    program: &Program,
+    rows: &Rows,
+    norm: &Norm,
+    person: PersonIdx,
+) -> Vec<Due> {
     let explainer = Explainer::new(refs.book, program, rows);
     let env = [person, person];
     let mut out = Vec::new();
@@ -25,7 +31,11 @@ pub(super) fn consequences(refs: &Refs<'_>, program: &Program, rows: &Rows, norm
         let exc = refs.book.exception(*e);
         for s in &exc.sanctions {
             let due = due(refs, program, rows, &explainer, s, person);
-            out.extend(due.map(|d| Due { certain: d.certain && holds == Truth::True, proviso: Some(refs.term(what)), ..d }));
+            out.extend(due.map(|d| Due {
+                certain: d.certain && holds == Truth::True,
+                proviso: Some(refs.term(what)),
+                ..d
+            }));
         }
         ordinary = if holds == Truth::True { Truth::False } else { Truth::Unknown };
     }
@@ -38,7 +48,14 @@ pub(super) fn consequences(refs: &Refs<'_>, program: &Program, rows: &Rows, norm
     out
 }
 
-fn due(refs: &Refs<'_>, program: &Program, rows: &Rows, ex: &Explainer<'_>, s: &Sanction, person: PersonIdx) -> Option<Due> {
+fn due(
+    refs: &Refs<'_>,
+    program: &Program,
+    rows: &Rows,
+    ex: &Explainer<'_>,
+    s: &Sanction,
+    person: PersonIdx,
+) -> Option<Due> {
     let truth = ex.truth(&s.when, [person, person]);
     if truth == Truth::False {
         return None;

@@ -6,9 +6,7 @@ use super::refs::Refs;
 use crate::case::{Case, PersonIdx};
 use crate::exact::Trial;
 use crate::explain::{Explainer, Reason};
-use crate::model::{
-    Bearer, Corpus, Derived, FactId, FactKind, Norm, NormId, OTHERS, Rulebook, Selection, VocabId,
-};
+use crate::model::{Bearer, Corpus, Derived, FactId, FactKind, Norm, NormId, OTHERS, Rulebook, Selection, VocabId};
 use crate::program::{Program, Rows, Truth};
 use crate::syntax::ast::{DeadlineLength, NormKind};
 
@@ -112,7 +110,14 @@ impl<'a> Engine<'a> {
 
     /// The finding about one norm, for one person or for the case as a whole; `None` when the edition has no such norm, or it is asked the
     /// other way.
-    pub fn find(&self, case: &Case, rows: &Rows, norm: &str, person: Option<PersonIdx>, options: Options) -> Option<Finding> {
+    pub fn find(
+        &self,
+        case: &Case,
+        rows: &Rows,
+        norm: &str,
+        person: Option<PersonIdx>,
+        options: Options,
+    ) -> Option<Finding> {
         let id = *self.book.norm_ids.get(norm)?;
         if (self.book.norm(id).bearer == Bearer::Person) != person.is_some() {
             return None;
@@ -196,7 +201,8 @@ impl<'a> Engine<'a> {
     }
 
     fn rests_on_assessment(&self, reason: &Reason, verdict: Verdict) -> bool {
-        let assessed = |f: FactId| matches!(self.book.fact(f).kind, FactKind::Vocab(v) if self.corpus.vocabulary.fact(v).assessed);
+        let assessed =
+            |f: FactId| matches!(self.book.fact(f).kind, FactKind::Vocab(v) if self.corpus.vocabulary.fact(v).assessed);
         verdict != Verdict::Unknown && reason.facts().into_iter().any(|(f, _)| assessed(f))
     }
 
@@ -222,7 +228,8 @@ impl<'a> Engine<'a> {
         let selection = &self.book.selection;
         let edition = self.corpus.edition(&selection.edition);
         let chain = self.corpus.chain(&selection.edition);
-        let not_seen = chain.iter().flat_map(|e| &e.not_seen).filter(|(from, _)| selection.as_of.is_none_or(|d| *from <= d));
+        let not_seen =
+            chain.iter().flat_map(|e| &e.not_seen).filter(|(from, _)| selection.as_of.is_none_or(|d| *from <= d));
         let mut readings = Vec::new();
         for (ambiguity, reading) in &case.readings {
             let Some(fact) = self.book.ambiguities.get(ambiguity) else { continue };
@@ -249,7 +256,9 @@ fn rivals(book: &Rulebook, id: NormId, norm: &Norm) -> Vec<NormId> {
         return Vec::new();
     }
     book.norms()
-        .filter(|(other, o)| *other != id && o.kind == NormKind::Offence && !norm.beside.iter().any(|(b, _)| b == other))
+        .filter(|(other, o)| {
+            *other != id && o.kind == NormKind::Offence && !norm.beside.iter().any(|(b, _)| b == other)
+        })
         .map(|(other, _)| other)
         .collect()
 }

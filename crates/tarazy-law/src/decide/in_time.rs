@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::answer::*;
 use super::consequence::compare;
 use super::engine::{Engine, Options};
-use crate::case::Case;
+use crate::case::{Case, FactKey};
 use crate::model::{Corpus, Selection};
 
 /// Decides by the law in force on `acted`, and compares each norm that has a rule of retroactivity with what came after, up to `decided`.
@@ -28,6 +28,13 @@ pub fn decide_in_time(corpus: &Corpus, case: &Case, acted: Date, decided: Date, 
         }
     }
     Some(decision)
+}
+
+/// The day of the act, as the rules of retroactivity tell it.
+pub fn day_of_act(corpus: &Corpus, case: &Case) -> Option<Date> {
+    let books = corpus.editions.iter().map(|e| corpus.book(&Selection { edition: e.name.clone(), as_of: None }));
+    let facts: Vec<_> = books.flat_map(|b| b.exceptions).filter_map(|e| e.day_of_act).collect();
+    facts.into_iter().find_map(|fact| case.date(FactKey::new(fact, &[])))
 }
 
 fn engine_on(corpus: &Corpus, day: Date) -> Option<Engine<'_>> {
@@ -67,7 +74,9 @@ fn reach_back(later: &Engine<'_>, finding: &mut Finding, after: &Decision, day: 
         _ => (finding.verdict, finding.consequences.clone()),
     };
     let compared = compare((governing.0, &governing.1), (verdict, dues));
-    if compared == Severity::Same || finding.later_law.as_ref().is_some_and(|l| l.governs) && compared != Severity::Milder {
+    if compared == Severity::Same
+        || finding.later_law.as_ref().is_some_and(|l| l.governs) && compared != Severity::Milder
+    {
         return;
     }
     finding.later_law = Some(LaterLaw {
@@ -77,9 +86,6 @@ fn reach_back(later: &Engine<'_>, finding: &mut Finding, after: &Decision, day: 
         consequences: dues.to_vec(),
         compared,
         governs: compared == Severity::Milder,
-        rule: Citable {
-            id: exc.id.clone(),
-            ..later.refs(&Case::default()).citable(&exc.id, exc.provision)
-        },
+        rule: Citable { id: exc.id.clone(), ..later.refs(&Case::default()).citable(&exc.id, exc.provision) },
     });
 }

@@ -7,6 +7,6 @@ mod engine;
 mod in_time;
 mod refs;
 
-pub use answer::{Decision, Finding, Verdict};
+pub use answer::{Decision, Finding, Verdict, decision_schema};
 pub use engine::{Engine, Options};
-pub use in_time::decide_in_time;
+pub use in_time::{day_of_act, decide_in_time};

@@ -62,7 +62,12 @@ impl Refs<'_> {
             FactKind::Others => FactRef::Others { values: yes_no() },
             FactKind::Reading { name, readings, .. } => FactRef::Reading {
                 ambiguity: name.clone(),
-                values: readings.iter().enumerate().filter(|(i, _)| values >> i & 1 == 1).map(|(_, (n, _))| n.clone()).collect(),
+                values: readings
+                    .iter()
+                    .enumerate()
+                    .filter(|(i, _)| values >> i & 1 == 1)
+                    .map(|(_, (n, _))| n.clone())
+                    .collect(),
             },
             FactKind::Comparison { left, op, right } => FactRef::Comparison {
                 left: self.date(left, persons),
@@ -83,40 +88,12 @@ impl Refs<'_> {
         let (vocab, info) = (self.corpus.vocabulary.fact(v), self.book.fact(fact));
         let names = vocab.value_names();
         let mut out: Vec<String> = if names.is_empty() {
-            self.intervals(fact, values)
+            self.book.intervals(self.corpus, fact, values)
         } else {
             names.iter().enumerate().filter(|(i, _)| values >> i & 1 == 1).map(|(_, n)| (*n).to_owned()).collect()
         };
         if info.may_be_inapplicable && values >> info.values & 1 == 1 {
             out.push("not applicable".to_owned());
-        }
-        out
-    }
-
-    fn intervals(&self, fact: FactId, values: u64) -> Vec<String> {
-        let info = self.book.fact(fact);
-        let dates = matches!(info.kind, FactKind::Vocab(v) if self.corpus.vocabulary.fact(v).domain == crate::model::Domain::Date);
-        let write = |n: i64| if dates { day(n) } else { n.to_string() };
-        let mut out = Vec::new();
-        let mut i = 0;
-        while i < info.values {
-            if values >> i & 1 == 0 {
-                i += 1;
-                continue;
-            }
-            let first = i;
-            while i < info.values && values >> i & 1 == 1 {
-                i += 1;
-            }
-            let from = first.checked_sub(1).map(|c| info.cuts[c]);
-            let to = info.cuts.get(i - 1).copied();
-            out.push(match (from, to) {
-                (None, None) => "any".to_owned(),
-                (Some(a), Some(b)) if b == a + 1 => format!("= {}", write(a)),
-                (Some(a), Some(b)) => format!("≥ {} < {}", write(a), write(b)),
-                (Some(a), None) => format!("≥ {}", write(a)),
-                (None, Some(b)) => format!("< {}", write(b)),
-            });
         }
         out
     }
@@ -219,10 +196,4 @@ pub(super) fn truth_ref(t: Truth) -> TruthRef {
         Truth::False => TruthRef::No,
         Truth::Unknown => TruthRef::Open,
     }
-}
-
-fn day(n: i64) -> String {
-    let epoch = jiff::civil::Date::constant(1970, 1, 1);
-    let span = jiff::Span::new().try_days(n);
-    span.ok().and_then(|s| epoch.checked_add(s).ok()).map_or_else(|| n.to_string(), |d| d.to_string())
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::corpus::Corpus;
 use super::formula::{Args, Derived, Formula, Op};
 use super::provision::ProvId;
-use super::vocabulary::VocabId;
+use super::vocabulary::{Domain, VocabId};
 use crate::diag::{Code, Diagnostic};
 use crate::lang::Text3;
 use crate::source::Span;
@@ -184,6 +184,8 @@ pub struct Exception {
     pub cond: Formula,
     /// The presumed fact and the index of its value.
     pub presumed: Option<(VocabId, usize)>,
+    /// The date fact that tells the day of the act (retroactivity).
+    pub day_of_act: Option<VocabId>,
     /// The consequences that a proviso puts in place.
     pub sanctions: Vec<Sanction>,
     /// Exceptions to this exception.
@@ -344,6 +346,35 @@ impl Rulebook {
         }
     }
 
+    /// Intervals of a number or date, written as comparisons.
+    pub fn intervals(&self, corpus: &Corpus, fact: FactId, values: u64) -> Vec<String> {
+        let info = self.fact(fact);
+        let dates = matches!(info.kind, FactKind::Vocab(v) if corpus.vocabulary.fact(v).domain == Domain::Date);
+        let write = |n: i64| if dates { day(n) } else { n.to_string() };
+        let mut out = Vec::new();
+        let mut i = 0;
+        while i < info.values {
+            if values >> i & 1 == 0 {
+                i += 1;
+                continue;
+            }
+            let first = i;
+            while i < info.values && values >> i & 1 == 1 {
+                i += 1;
+            }
+            let from = first.checked_sub(1).map(|c| info.cuts[c]);
+            let to = info.cuts.get(i - 1).copied();
+            out.push(match (from, to) {
+                (None, None) => "any".to_owned(),
+                (Some(a), Some(b)) if b == a + 1 => format!("= {}", write(a)),
+                (Some(a), Some(b)) => format!("≥ {} < {}", write(a), write(b)),
+                (Some(a), None) => format!("≥ {}", write(a)),
+                (None, Some(b)) => format!("< {}", write(b)),
+            });
+        }
+        out
+    }
+
     /// How many persons a derived term is about.
     pub fn persons_of(&self, what: Derived) -> usize {
         match what {
@@ -356,7 +387,8 @@ impl Rulebook {
     /// What a derived term stands for, one step down.
     pub fn unfold(&self, what: Derived) -> Formula {
         let args = |n| Args::first(n);
-        let holds = |e: ExcId| Formula::Derived { what: Derived::Holds(e), args: args(self.persons_of(Derived::Holds(e))) };
+        let holds =
+            |e: ExcId| Formula::Derived { what: Derived::Holds(e), args: args(self.persons_of(Derived::Holds(e))) };
         match what {
             Derived::Definition(d) => self.definition(d).formula.clone(),
             Derived::Met(n) => {
@@ -430,7 +462,9 @@ pub(super) fn choose<'a>(corpus: &'a Corpus, selection: &Selection, diags: &mut 
                 (true, Some(i), _) => out[*i] = chosen,
                 (true, None, _) => diags.push(nothing_to_patch(&item.name, inherited.keys().copied())),
                 (false, _, Some(i)) => diags.push(
-                    Diagnostic::error(Code::DeclaredTwice, item.name.span).arg("name", name).also(out[*i].item.name.span),
+                    Diagnostic::error(Code::DeclaredTwice, item.name.span)
+                        .arg("name", name)
+                        .also(out[*i].item.name.span),
                 ),
                 (false, _, None) => {
                     index.insert(name, out.len());
@@ -464,4 +498,10 @@ impl Claim {
             Claim::AlwaysSome(a) => vec![a],
         }
     }
+}
+
+fn day(n: i64) -> String {
+    let epoch = jiff::civil::Date::constant(1970, 1, 1);
+    let span = jiff::Span::new().try_days(n);
+    span.ok().and_then(|s| epoch.checked_add(s).ok()).map_or_else(|| n.to_string(), |d| d.to_string())
 }

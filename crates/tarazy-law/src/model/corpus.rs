@@ -147,7 +147,9 @@ impl Corpus {
                 // An edition stands on one that is declared above it, so that no circle can arise.
                 if let Some(on) = e.on.as_ref().filter(|on| !self.editions.iter().any(|e| e.name == on.text)) {
                     let known = self.editions.iter().map(|e| e.name.as_str());
-                    diags.push(Diagnostic::error(Code::UnknownName, on.span).arg("name", &on.text).near(&on.text, known));
+                    diags.push(
+                        Diagnostic::error(Code::UnknownName, on.span).arg("name", &on.text).near(&on.text, known),
+                    );
                     return;
                 }
                 self.editions.push(EditionInfo {

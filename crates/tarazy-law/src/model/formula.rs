@@ -99,14 +99,24 @@ impl Op {
 #[allow(missing_docs)]
 pub enum Formula {
     Const(bool),
-    Fact { fact: FactId, args: Args, test: Test },
-    Derived { what: Derived, args: Args },
+    Fact {
+        fact: FactId,
+        args: Args,
+        test: Test,
+    },
+    Derived {
+        what: Derived,
+        args: Args,
+    },
     Same(Var, Var),
     Not(Box<Formula>),
     And(Vec<Formula>),
     Or(Vec<Formula>),
     /// For some person of the case, bound as `var`.
-    Some { var: Var, body: Box<Formula> },
+    Some {
+        var: Var,
+        body: Box<Formula>,
+    },
 }
 
 impl Formula {

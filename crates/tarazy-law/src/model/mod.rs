@@ -7,9 +7,12 @@ mod provision;
 mod resolve;
 mod vocabulary;
 
-pub use book::{OTHERS, Edge, ExcId, Exception, FactId, NormId, Norm, Rulebook, Selection, Sanction, Consequence, Table, TableRows, DefId, Definition, Deadline, BookFact, FactKind, PropertyRule, BookClaim, TestRule, DateExpr, Bearer};
-pub use corpus::{Corpus, EditionInfo, Loaded, ActInfo};
+pub use book::{
+    Bearer, BookClaim, BookFact, Consequence, DateExpr, Deadline, DefId, Definition, Edge, ExcId, Exception, FactId,
+    FactKind, Norm, NormId, OTHERS, PropertyRule, Rulebook, Sanction, Selection, Table, TableRows, TestRule,
+};
+pub use corpus::{ActInfo, Corpus, EditionInfo, Loaded};
 pub use formula::{Args, Derived, Formula, Op, Test, Var};
 pub use provision::{ProvId, ProvisionInfo};
 pub(crate) use vocabulary::day_number;
-pub use vocabulary::{Domain, Vocabulary, VocabFact, VocabId, Sort};
+pub use vocabulary::{Domain, Sort, VocabFact, VocabId, Vocabulary};

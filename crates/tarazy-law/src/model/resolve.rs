@@ -120,7 +120,13 @@ impl Builder<'_> {
                         self.diags.push(Diagnostic::error(Code::ThreePersons, span).arg("name", &id));
                     }
                     self.readings(name, &rule.readings, provision);
-                    self.book.definitions.push(Definition { id, persons, formula: Formula::Const(false), provision, span });
+                    self.book.definitions.push(Definition {
+                        id,
+                        persons,
+                        formula: Formula::Const(false),
+                        provision,
+                        span,
+                    });
                     Entry::Definition(DefId(self.book.definitions.len() as u32 - 1))
                 }
                 ItemKind::Norm(kind, rule) => {
@@ -196,6 +202,7 @@ impl Builder<'_> {
             others: Vec::new(),
             cond: Formula::Const(true),
             presumed: None,
+            day_of_act: None,
             sanctions: Vec::new(),
             exceptions: Vec::new(),
             provision,
@@ -260,7 +267,8 @@ impl Builder<'_> {
             let entry = self.names.get(&c.item.name.text).copied();
             match (&c.item.kind, entry) {
                 (ItemKind::Definition(rule), Some(Entry::Definition(d))) => {
-                    self.env = rule.params.iter().filter(|p| Sort::of(&p.text).is_none()).map(|p| p.text.clone()).collect();
+                    self.env =
+                        rule.params.iter().filter(|p| Sort::of(&p.text).is_none()).map(|p| p.text.clone()).collect();
                     self.env.truncate(2);
                     let formula = self.condition(&c.item.name, rule);
                     self.book.definitions[d.0 as usize].formula = formula;
@@ -287,7 +295,8 @@ impl Builder<'_> {
             for r in &rule.readings {
                 let FactKind::Reading { readings, .. } = &self.book.fact(fact).kind else { continue };
                 let index = readings.iter().position(|(n, _)| *n == r.name.text).unwrap_or(0);
-                let is_read = Formula::Fact { fact, args: Args::default(), test: Test { values: 1 << index, compare: None } };
+                let is_read =
+                    Formula::Fact { fact, args: Args::default(), test: Test { values: 1 << index, compare: None } };
                 if let Some(Ok(says)) = r.expr.as_ref().map(|e| self.expr(e)) {
                     read.push(Formula::all(vec![is_read, says]));
                 }
@@ -323,23 +332,10 @@ impl Builder<'_> {
                 None => drop(self.unknown::<()>(target)),
             }
         }
-        let deadline = rule.deadline.as_ref().map(|d| {
-            let from = d.from.as_ref().and_then(|call| {
-                let id = self.corpus.vocabulary.find(&call.name.text);
-                match id {
-                    Some(v) if self.corpus.vocabulary.fact(v).domain == Domain::Date => Some(v),
-                    Some(_) => {
-                        drop(self.wrong_kind::<()>(&call.name, "date"));
-                        None
-                    }
-                    None => {
-                        drop(self.unknown::<()>(&call.name));
-                        None
-                    }
-                }
-            });
-            Deadline { length: d.length, from }
-        });
+        let deadline = rule
+            .deadline
+            .as_ref()
+            .map(|d| Deadline { length: d.length, from: d.from.as_ref().and_then(|call| self.date_fact(call)) });
         let body = rule.body.as_ref().and_then(|b| {
             if self.corpus.authorities.contains_key(&b.text) {
                 return Some(b.text.clone());
@@ -362,6 +358,16 @@ impl Builder<'_> {
             exc.cond = Formula::any(unless);
             exc.targets.push(Edge::Norm(id));
         }
+    }
+
+    /// A fact that is a date.
+    fn date_fact(&mut self, call: &Call) -> Option<VocabId> {
+        let found = self.corpus.vocabulary.find(&call.name.text);
+        if found.is_some_and(|v| self.corpus.vocabulary.fact(v).domain == Domain::Date) {
+            return found;
+        }
+        drop(if found.is_some() { self.wrong_kind::<()>(&call.name, "date") } else { self.unknown(&call.name) });
+        None
     }
 
     /// The counterparty or reviewer: person 1 where the norm has a bearer, else person 0.
@@ -403,6 +409,7 @@ impl Builder<'_> {
             index.map(|i| (v, i))
         });
         let sanctions = self.sanctions(&decl.rule.sanctions);
+        let day_of_act = decl.day_of_act.as_ref().and_then(|call| self.date_fact(call));
         if cond.free_vars() & 1 != 0 {
             for edge in &targets {
                 if let Edge::Norm(n) = edge
@@ -419,6 +426,7 @@ impl Builder<'_> {
         exc.targets = targets;
         exc.others = others;
         exc.presumed = presumed;
+        exc.day_of_act = day_of_act;
         exc.sanctions = sanctions;
     }
 
@@ -442,9 +450,8 @@ impl Builder<'_> {
                     }
                 }
             }
-            let later = self.names.iter().any(|(n, e)| {
-                matches!(e, Entry::NotInForce) && covers(&name.text, *pattern, n)
-            });
+            let later =
+                self.names.iter().any(|(n, e)| matches!(e, Entry::NotInForce) && covers(&name.text, *pattern, n));
             // A page of a base edition may speak of norms that only a later edition declares.
             let elsewhere = self.corpus.item_names().any(|n| covers(&name.text, *pattern, n));
             if !found && !later && !elsewhere {
@@ -459,7 +466,10 @@ impl Builder<'_> {
     fn property(&mut self, name: &Name, decl: &ast::PropertyDecl, provision: ProvId) {
         self.env = vec!["p".to_owned()];
         let mut norms = |t: &ast::Target| -> Vec<NormId> {
-            self.target(t, None).into_iter().filter_map(|e| if let Edge::Norm(n) = e { Some(n) } else { None }).collect()
+            self.target(t, None)
+                .into_iter()
+                .filter_map(|e| if let Edge::Norm(n) = e { Some(n) } else { None })
+                .collect()
         };
         let claim = match &decl.claim {
             ast::Claim::NeverBoth(a, b) => BookClaim::NeverBoth(norms(a), norms(b)),
@@ -468,9 +478,13 @@ impl Builder<'_> {
         // A base page may state a property of norms that only later editions hold; there it is checked.
         let empty = match &claim {
             BookClaim::NeverBoth(a, b) => a.is_empty() || b.is_empty(),
-            BookClaim::AlwaysSome(a) => a.is_empty() || decl.claim.targets()[0].names.iter().any(|(n, pattern)| {
-                !self.book.norms.iter().any(|norm| covers(&n.text, *pattern, &norm.id))
-            }),
+            BookClaim::AlwaysSome(a) => {
+                a.is_empty()
+                    || decl.claim.targets()[0]
+                        .names
+                        .iter()
+                        .any(|(n, pattern)| !self.book.norms.iter().any(|norm| covers(&n.text, *pattern, &norm.id)))
+            }
         };
         if empty {
             return;
@@ -684,7 +698,9 @@ impl Builder<'_> {
                 .join(", "),
             None => vec!["person"; persons].join(", "),
         };
-        self.report(Diagnostic::error(Code::BadArguments, call.span).arg("name", &call.name.text).arg("expected", expected))
+        self.report(
+            Diagnostic::error(Code::BadArguments, call.span).arg("name", &call.name.text).arg("expected", expected),
+        )
     }
 
     fn fact_call(&mut self, call: &Call) -> Res<(FactId, Args)> {
@@ -757,7 +773,8 @@ impl Builder<'_> {
                 Some(i) => Ok(1 << i),
                 None => {
                     let known: Vec<&str> = readings.iter().map(|(n, _)| n.as_str()).collect();
-                    let d = Diagnostic::error(Code::UnknownValue, value.span).arg("name", name).arg("value", &value.text);
+                    let d =
+                        Diagnostic::error(Code::UnknownValue, value.span).arg("name", name).arg("value", &value.text);
                     self.report(d.arg("known", known.join(", ")).near(&value.text, known))
                 }
             },
@@ -924,7 +941,12 @@ impl Builder<'_> {
             Open,
             Done,
         }
-        fn walk(book: &Rulebook, at: Derived, marks: &mut HashMap<Derived, Mark>, path: &mut Vec<Derived>) -> Option<Vec<Derived>> {
+        fn walk(
+            book: &Rulebook,
+            at: Derived,
+            marks: &mut HashMap<Derived, Mark>,
+            path: &mut Vec<Derived>,
+        ) -> Option<Vec<Derived>> {
             match marks.get(&at) {
                 Some(Mark::Done) => return None,
                 Some(Mark::Open) => {
@@ -950,7 +972,8 @@ impl Builder<'_> {
             let mut marks = HashMap::new();
             let roots = (0..self.book.definitions.len()).map(|i| Derived::Definition(DefId(i as u32)));
             let roots = roots.chain((0..self.book.norms.len()).map(|i| Derived::Applies(NormId(i as u32))));
-            let roots: Vec<Derived> = roots.chain((0..self.book.exceptions.len()).map(|i| Derived::Holds(ExcId(i as u32)))).collect();
+            let roots: Vec<Derived> =
+                roots.chain((0..self.book.exceptions.len()).map(|i| Derived::Holds(ExcId(i as u32)))).collect();
             found = roots.into_iter().find_map(|r| walk(&self.book, r, &mut marks, &mut Vec::new()));
         }
         let Some(cycle) = found else { return };
@@ -1016,7 +1039,8 @@ impl Builder<'_> {
             let info = &mut book.facts[fact.0 as usize];
             if at.len() > 59 {
                 let name = if let FactKind::Vocab(v) = info.kind { self.corpus.vocabulary.fact(v) } else { continue };
-                self.diags.push(Diagnostic::error(Code::TooManyValues, name.span).arg("name", &name.name).arg("limit", 60));
+                self.diags
+                    .push(Diagnostic::error(Code::TooManyValues, name.span).arg("name", &name.name).arg("limit", 60));
                 at.truncate(59);
             }
             info.values = at.len() + 1;

@@ -173,7 +173,9 @@ impl Vocabulary {
             match Sort::of(&p.text) {
                 Some(sort) => params.push(sort),
                 None => diags.push(
-                    Diagnostic::error(Code::BadArguments, p.span).arg("name", &name.text).arg("expected", "person, system, act"),
+                    Diagnostic::error(Code::BadArguments, p.span)
+                        .arg("name", &name.text)
+                        .arg("expected", "person, system, act"),
                 ),
             }
         }
@@ -187,10 +189,15 @@ impl Vocabulary {
             TypeDecl::Number => Domain::Number,
             TypeDecl::OneOf(values) => {
                 if values.len() > 60 {
-                    diags.push(Diagnostic::error(Code::TooManyValues, name.span).arg("name", &name.text).arg("limit", 60));
+                    diags.push(
+                        Diagnostic::error(Code::TooManyValues, name.span).arg("name", &name.text).arg("limit", 60),
+                    );
                 }
                 let label = |v: &str| {
-                    decl.values.iter().find(|(n, _)| n.text == v).map_or_else(|| Text3::same(v), |(_, label)| label.clone())
+                    decl.values
+                        .iter()
+                        .find(|(n, _)| n.text == v)
+                        .map_or_else(|| Text3::same(v), |(_, label)| label.clone())
                 };
                 Domain::OneOf(values.iter().take(60).map(|v| (v.text.clone(), label(&v.text))).collect())
             }
@@ -213,7 +220,8 @@ impl Vocabulary {
         };
         for (value, _) in &decl.values {
             if fact.value_index(&value.text).is_none() {
-                let d = Diagnostic::error(Code::UnknownValue, value.span).arg("name", &fact.name).arg("value", &value.text);
+                let d =
+                    Diagnostic::error(Code::UnknownValue, value.span).arg("name", &fact.name).arg("value", &value.text);
                 let names = fact.value_names();
                 diags.push(d.arg("known", names.join(", ")).near(&value.text, names));
             }

@@ -294,7 +294,12 @@ fn absorb(cubes: &mut Vec<RawCube>) {
     let mut keep = vec![true; cubes.len()];
     for i in 0..cubes.len() {
         for j in 0..cubes.len() {
-            if i != j && keep[i] && keep[j] && implies(&cubes[i], &cubes[j]) && (j < i || !implies(&cubes[j], &cubes[i])) {
+            if i != j
+                && keep[i]
+                && keep[j]
+                && implies(&cubes[i], &cubes[j])
+                && (j < i || !implies(&cubes[j], &cubes[i]))
+            {
                 keep[i] = false;
             }
         }
@@ -302,4 +307,3 @@ fn absorb(cubes: &mut Vec<RawCube>) {
     let mut keep = keep.into_iter();
     cubes.retain(|_| keep.next().unwrap_or(true));
 }
-

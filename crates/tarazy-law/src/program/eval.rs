@@ -121,7 +121,14 @@ impl Program {
 
     /// Any of the slot's cubes.
     #[inline]
-    fn any(&self, rows: &Rows, slot: &Slot, p: usize, q: usize, mut trace: Option<(&mut Trace, usize, usize)>) -> Truth {
+    fn any(
+        &self,
+        rows: &Rows,
+        slot: &Slot,
+        p: usize,
+        q: usize,
+        mut trace: Option<(&mut Trace, usize, usize)>,
+    ) -> Truth {
         let mut out = Truth::False;
         for i in slot.cubes.0..slot.cubes.1 {
             let failed = trace.as_mut().map(|(t, _, cubes)| &mut t.failed[*cubes + i as usize]);

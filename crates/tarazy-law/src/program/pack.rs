@@ -4,8 +4,8 @@ use jiff::{Span as Time, civil::Date};
 
 use super::{Field, Program, Rows};
 use crate::case::{Case, FactKey, PersonIdx, State, Value};
-use crate::model::{BookFact, DateExpr, FactId, FactKind, Rulebook, VocabId};
 use crate::model::Op;
+use crate::model::{BookFact, DateExpr, FactId, FactKind, Rulebook, VocabId};
 use crate::syntax::ast::DeadlineUnit;
 
 impl Program {
@@ -78,7 +78,9 @@ pub(crate) fn possible(fact: &BookFact, state: &State) -> u64 {
         State::Established(v) => bit(v),
         State::Disputed(values) => values.iter().map(bit).fold(0, |a, b| a | b),
         // Excluding one number or day excludes no interval, unless the interval is that number alone; being cautious, it excludes none.
-        State::Denied(values) => all & !values.iter().filter(|v| matches!(v, Value::Named(_))).map(bit).fold(0, |a, b| a | b),
+        State::Denied(values) => {
+            all & !values.iter().filter(|v| matches!(v, Value::Named(_))).map(bit).fold(0, |a, b| a | b)
+        }
         State::NotApplicable => inapplicable & all,
     }
 }
@@ -94,7 +96,9 @@ pub(crate) fn value_index(fact: &BookFact, value: Value) -> usize {
 }
 
 fn compare(book: &Rulebook, case: &Case, left: &DateExpr, op: Op, right: &DateExpr, persons: [PersonIdx; 2]) -> u64 {
-    let (Some(l), Some(r)) = (values(book, case, left, persons), values(book, case, right, persons)) else { return 0b11 };
+    let (Some(l), Some(r)) = (values(book, case, left, persons), values(book, case, right, persons)) else {
+        return 0b11;
+    };
     let mut possible = 0;
     for a in &l {
         for b in &r {

@@ -10,7 +10,8 @@ use crate::model::{Corpus, Domain, Sort, VocabId};
 use crate::source::FileId;
 use node::{Field, Kind, Node};
 
-const TOP: [&str; 10] = ["id", "title", "summary", "source", "others", "persons", "system", "act", "suppose", "readings"];
+const TOP: [&str; 10] =
+    ["id", "title", "summary", "source", "others", "persons", "system", "act", "suppose", "readings"];
 const VERDICTS: [&str; 4] = ["applies", "does-not-apply", "unknown", "competing"];
 
 /// Reads a case. With any diagnostic, the case is what could be understood, and should not be decided.
@@ -436,7 +437,8 @@ impl Reader<'_> {
                     }
                 }
                 // Whoever writes one language is understood in all.
-                let any = Lang::ALL.into_iter().map(|l| out.get(l)).find(|t| !t.is_empty()).unwrap_or_default().to_owned();
+                let any =
+                    Lang::ALL.into_iter().map(|l| out.get(l)).find(|t| !t.is_empty()).unwrap_or_default().to_owned();
                 for lang in Lang::ALL {
                     if out.get(lang).is_empty() {
                         any.clone_into(out.get_mut(lang));

@@ -16,7 +16,8 @@ pub fn case_schema(corpus: &Corpus) -> Value {
     let mut person = facts(Sort::Person, 1);
     person.insert("name".into(), json!({ "$ref": "#/$defs/text" }));
     person.insert("roles".into(), json!({ "type": "array", "items": { "enum": roles }, "uniqueItems": true }));
-    person.insert("towards".into(), json!({ "type": "object", "additionalProperties": object(facts(Sort::Person, 2)) }));
+    person
+        .insert("towards".into(), json!({ "type": "object", "additionalProperties": object(facts(Sort::Person, 2)) }));
     let persons = json!({ "type": "object", "additionalProperties": object(person) });
     let (system, act) = (object(facts(Sort::System, 0)), object(facts(Sort::Act, 0)));
     let verdict = json!({ "enum": super::VERDICTS });
@@ -54,10 +55,14 @@ pub fn case_schema(corpus: &Corpus) -> Value {
 }
 
 fn readings_schema(corpus: &Corpus) -> Map<String, Value> {
-    corpus.ambiguity_names().into_iter().map(|n| {
-        let values = corpus.readings_of(&n).unwrap_or_default();
-        (n, json!({ "enum": values }))
-    }).collect()
+    corpus
+        .ambiguity_names()
+        .into_iter()
+        .map(|n| {
+            let values = corpus.readings_of(&n).unwrap_or_default();
+            (n, json!({ "enum": values }))
+        })
+        .collect()
 }
 
 fn fact_schema(fact: &VocabFact) -> Value {
@@ -100,8 +105,12 @@ pub fn case_template(corpus: &Corpus, lang: Lang, intro: &str) -> String {
         out.push_str(&format!("\n{heading}\n"));
         if roles.is_some() {
             out.push_str("name = \"\"\n");
-            let names: Vec<String> =
-                corpus.vocabulary.iter().filter(|(_, f)| f.is_role).map(|(_, f)| format!("{} – {}", f.name, f.label.get(lang))).collect();
+            let names: Vec<String> = corpus
+                .vocabulary
+                .iter()
+                .filter(|(_, f)| f.is_role)
+                .map(|(_, f)| format!("{} – {}", f.name, f.label.get(lang)))
+                .collect();
             for n in names {
                 out.push_str(&format!("# {n}\n"));
             }

@@ -139,7 +139,7 @@ pub enum ItemKind {
 }
 
 /// The kinds of element that bind, entitle or punish somebody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
 pub enum NormKind {
@@ -279,7 +279,7 @@ pub struct Binding {
 }
 
 /// The links between elements.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum LinkKind {
@@ -367,7 +367,7 @@ pub enum ConsequenceDecl {
 }
 
 /// Consequences that are not an amount.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Measure {
@@ -417,6 +417,8 @@ pub struct ExceptionDecl {
     pub other: Option<Target>,
     /// The fact and value of a presumption.
     pub presumed: Option<(Name, Name)>,
+    /// The date fact that tells the day of the act (retroactivity).
+    pub day_of_act: Option<Call>,
     /// When, readings, and for a proviso the sanctions.
     pub rule: Rule,
 }

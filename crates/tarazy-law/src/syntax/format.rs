@@ -53,7 +53,12 @@ fn blocks(text: &str) -> Vec<(Block, Range<usize>)> {
                 }
             }
             Event::End(TagEnd::CodeBlock) => {
-                if let Some((kind, Some(range))) = open.take() {
+                if let Some((kind, Some(mut range))) = open.take() {
+                    // With Windows line ends the last one is not counted to the text.
+                    if !text[range.clone()].ends_with('\n') {
+                        let rest = &text[range.end..];
+                        range.end += ["\r\n", "\n"].into_iter().find(|e| rest.starts_with(e)).map_or(0, str::len);
+                    }
                     out.push((kind, range));
                 }
             }
@@ -100,6 +105,10 @@ fn format_block(text: &str, kind: Block) -> String {
             put_continuation(&mut out, line, if kind == Block::Norm { BODY_COLUMN } else { 7 });
         }
         out.push('\n');
+    }
+    // A block that ends with its file has no last line break, and gets none.
+    if !text.ends_with('\n') {
+        out.truncate(out.trim_end().len());
     }
     out
 }

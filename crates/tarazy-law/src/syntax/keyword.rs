@@ -184,7 +184,8 @@ impl Kw {
         use Kw::*;
         matches!(
             self,
-            Bearer | Toward
+            Bearer
+                | Toward
                 | When
                 | Unless
                 | Deadline

@@ -221,7 +221,8 @@ fn number_or_date(word: &str) -> Option<Result<Tok, ()>> {
 }
 
 fn punctuation(text: &str) -> Option<(Punct, usize)> {
-    let two = [("!=", Punct::Ne), ("<=", Punct::Le), (">=", Punct::Ge), ("≠", Punct::Ne), ("≤", Punct::Le), ("≥", Punct::Ge)];
+    let two =
+        [("!=", Punct::Ne), ("<=", Punct::Le), (">=", Punct::Ge), ("≠", Punct::Ne), ("≤", Punct::Le), ("≥", Punct::Ge)];
     let one = [
         ("(", Punct::Open),
         (")", Punct::Close),

@@ -218,7 +218,12 @@ impl<'a> Parser<'a> {
             self.pos += 1;
             let names = self.list(Self::any_name)?;
             let span = start.to(self.last_span());
-            return Ok(Item { replace, kind: ItemKind::Repeal(names), name: Name { text: "repeal".into(), span: start }, span });
+            return Ok(Item {
+                replace,
+                kind: ItemKind::Repeal(names),
+                name: Name { text: "repeal".into(), span: start },
+                span,
+            });
         }
         if !kw.opens_item() {
             return self.expected("fact, duty, offence, …");
@@ -351,9 +356,8 @@ impl<'a> Parser<'a> {
             }
             let span = self.next().span;
             if !clause_fits(of, kw) {
-                self.diags.push(
-                    Diagnostic::error(Code::ClauseMisplaced, span).arg("clause", form(kw)).arg("kind", form(of)),
-                );
+                self.diags
+                    .push(Diagnostic::error(Code::ClauseMisplaced, span).arg("clause", form(kw)).arg("kind", form(of)));
                 return Err(Failed);
             }
             let twice = match kw {
@@ -498,7 +502,11 @@ impl<'a> Parser<'a> {
                 loop {
                     match self.kw().and_then(Measure::of) {
                         Some(m) => measures.push(m),
-                        None => return self.expected("suspension, prohibition, compensation, correction, referral, disqualification"),
+                        None => {
+                            return self.expected(
+                                "suspension, prohibition, compensation, correction, referral, disqualification",
+                            );
+                        }
                     }
                     self.pos += 1;
                     if !self.eat(Kw::Or) {
@@ -563,7 +571,9 @@ impl<'a> Parser<'a> {
         } else {
             None
         };
-        Ok(ExceptionDecl { kind, target, other, presumed, rule: self.rule(kw)? })
+        let day_of_act =
+            if kind == ExceptionKind::Retroactivity && self.eat(Kw::By) { Some(self.call()?) } else { None };
+        Ok(ExceptionDecl { kind, target, other, presumed, day_of_act, rule: self.rule(kw)? })
     }
 
     fn table(&mut self) -> Parsed<TableDecl> {
@@ -736,7 +746,18 @@ fn clause_fits(of: Kw, clause: Kw) -> bool {
         Savings | Presumption | Retroactivity => matches!(clause, When),
         _ => matches!(
             clause,
-            Bearer | Toward | When | Unless | Deadline | Procedure | Reviewer | Remedy | Sanction | Answers | Body | Reading
+            Bearer
+                | Toward
+                | When
+                | Unless
+                | Deadline
+                | Procedure
+                | Reviewer
+                | Remedy
+                | Sanction
+                | Answers
+                | Body
+                | Reading
         ),
     }
 }

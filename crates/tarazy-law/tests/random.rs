@@ -1,0 +1,308 @@
+//! Random laws and random cases: whatever the law and whatever is known, the engine says what the judge of `oracle/` says.
+//!
+//! Nothing here depends on the day or the machine: a case is found again by its seed, which a failure prints together with the page and
+//! the case. `TARAZY_RANDOM` says how many pairs of a law and a case are tried.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod generator;
+mod oracle;
+mod support;
+
+use std::collections::BTreeMap;
+
+use fastrand::Rng;
+use oracle::{Answer, Judge, Law, subjects};
+use support::{described, settled, shown, whole};
+use tarazy_law::case::{Case, Entry, FactKey, State, Value};
+use tarazy_law::decide::{Engine, Verdict};
+use tarazy_law::exact::{Answer as Told, Trial};
+use tarazy_law::explain::{Explainer, Reason};
+use tarazy_law::model::{Bearer, Corpus, DateExpr, Derived, FactId, FactKind, Formula, NormId, OTHERS, Rulebook};
+use tarazy_law::program::{Rows, Truth};
+use tarazy_law::source::Source;
+use tarazy_law::syntax::format::format_page;
+
+/// Cases for each law.
+const CASES: u64 = 40;
+
+fn pairs() -> u64 {
+    std::env::var("TARAZY_RANDOM").ok().and_then(|n| n.replace('_', "").parse().ok()).unwrap_or(4_000)
+}
+
+fn load(seed: u64, page: String) -> Corpus {
+    let loaded = Corpus::load(vec![Source { path: "random.md".to_owned(), text: page.clone() }]);
+    assert!(loaded.diagnostics.is_empty(), "law {seed} is not well-formed:\n{}\n{page}", shown(&loaded));
+    loaded.corpus
+}
+
+/// What was looked at, to see that the random laws are not all trivial.
+#[derive(Default, Debug)]
+struct Tally {
+    applies: u64,
+    does_not: u64,
+    unknown: u64,
+    competing: u64,
+    only_soundness: u64,
+    too_many: u64,
+    /// Definite for the judge and unknown for the engine, where that is allowed.
+    given_up: u64,
+    explained: u64,
+    ways: u64,
+    worlds: u64,
+}
+
+/// The engine on one case, with what is needed to say where something went wrong.
+struct Sitting<'a> {
+    seed: u64,
+    engine: &'a Engine<'a>,
+    case: &'a Case,
+    rows: Rows,
+}
+
+impl Sitting<'_> {
+    fn context(&self, norm: NormId, person: usize) -> String {
+        let corpus = self.engine.corpus;
+        let page = &corpus.sources.iter().next().unwrap().1.text;
+        let id = &self.engine.book.norm(norm).id;
+        format!("{id} for person {person}, law {}\n{page}\n{}", self.seed, described(corpus, self.case))
+    }
+}
+
+#[test]
+fn the_engine_says_what_the_judge_says() {
+    let mut tally = Tally::default();
+    for seed in 0..pairs().div_ceil(CASES) {
+        let corpus = load(seed, generator::page(seed));
+        let engine = Engine::new(&corpus, &whole("base"));
+        let law = Law::new(&corpus, &engine.book);
+        let ambiguities = generator::ambiguities(&corpus);
+        let rests_on: Vec<_> = engine.book.norms().map(|(id, _)| law.rests_on(Derived::Applies(id))).collect();
+        let mut rng = Rng::with_seed(seed ^ 0x5eed);
+        for _ in 0..CASES {
+            let case = generator::case(&corpus, &ambiguities, &mut rng);
+            let rows = engine.run(&case);
+            let sitting = Sitting { seed, engine: &engine, case: &case, rows };
+            let judge = Judge::new(&law, &case);
+            for (norm, _) in engine.book.norms() {
+                for person in subjects(&engine.book, norm, &case) {
+                    let looks_around = rests_on[norm.0 as usize].1;
+                    compare(&sitting, &law, &judge, norm, person, looks_around, &mut tally);
+                }
+            }
+            tally.worlds += judge.worlds();
+        }
+    }
+    println!("{tally:?}");
+    assert!(tally.applies > 100 && tally.does_not > 100 && tally.unknown > 100 && tally.competing > 10, "{tally:?}");
+    assert!(tally.too_many * 20 < tally.applies + tally.does_not + tally.unknown, "{tally:?}");
+}
+
+fn compare(s: &Sitting<'_>, law: &Law<'_>, judge: &Judge<'_>, norm: NormId, person: usize, looks_around: bool, tally: &mut Tally) {
+    let engine = s.engine.truth(&s.rows, norm, person);
+    let expected = match judge.applies(norm, person) {
+        Answer::Yes => Some(true),
+        Answer::No => Some(false),
+        Answer::Open => None,
+        Answer::TooMany => {
+            tally.too_many += 1;
+            return;
+        }
+    };
+    let what = Derived::Applies(norm);
+    // Where only somebody whom the case does not name, or the days of dates that nobody stated, would decide, *unknown* is no mistake.
+    let allowed = s.case.others != Some(false) && looks_around || judge.has_open_comparison(what);
+    if settled(engine) == expected {
+        match engine {
+            Truth::True => tally.applies += 1,
+            Truth::False => tally.does_not += 1,
+            Truth::Unknown => tally.unknown += 1,
+        }
+    } else {
+        assert!(allowed && engine == Truth::Unknown, "engine {engine:?}, judge {expected:?}: {}", s.context(norm, person));
+        tally.given_up += 1;
+    }
+    tally.only_soundness += u64::from(allowed);
+    // Three-valued evaluation of the conditions themselves must not go further than the facts either.
+    let explainer = Explainer::new(&s.engine.book, &s.engine.program, &s.rows);
+    let args = tarazy_law::model::Args::first(s.engine.book.persons_of(what));
+    if let Some(says) = settled(explainer.truth(&Formula::Derived { what, args }, [person, person])) {
+        assert_eq!(Some(says), expected, "the explainer differs: {}", s.context(norm, person));
+    }
+    verdict(s, law, judge, norm, person, engine, tally);
+    if engine != Truth::Unknown {
+        explanation(s, norm, person, engine);
+        tally.explained += 1;
+    } else if !allowed && s.seed % 4 == 0 {
+        needs(s, law, norm, person, tally);
+    }
+}
+
+/// Competing: another offence applies to the same person, and no savings clause lets both stand.
+fn verdict(s: &Sitting<'_>, law: &Law<'_>, judge: &Judge<'_>, norm: NormId, person: usize, truth: Truth, tally: &mut Tally) {
+    let (verdict, also) = s.engine.verdict(&s.rows, norm, person);
+    let plain = match truth {
+        Truth::True => Verdict::Applies,
+        Truth::False => Verdict::DoesNotApply,
+        Truth::Unknown => Verdict::Unknown,
+    };
+    if truth != Truth::True {
+        assert_eq!(verdict, plain, "{}", s.context(norm, person));
+        return;
+    }
+    let mut expected = Vec::new();
+    for rival in law.rivals(norm) {
+        match judge.applies(rival, person) {
+            // Whether the engine sees what the judge sees is tested above, rival by rival.
+            Answer::Yes if s.engine.truth(&s.rows, rival, person) == Truth::True => expected.push(rival),
+            Answer::TooMany => return,
+            _ => {}
+        }
+    }
+    assert_eq!(also, expected, "{}", s.context(norm, person));
+    assert_eq!(verdict, if expected.is_empty() { Verdict::Applies } else { Verdict::Competing });
+    tally.competing += u64::from(!expected.is_empty());
+}
+
+/// The derivation stands on facts that by themselves lead to the same verdict.
+fn explanation(s: &Sitting<'_>, norm: NormId, person: usize, truth: Truth) {
+    let engine = s.engine;
+    let reason = Explainer::new(&engine.book, &engine.program, &s.rows).explain(Derived::Applies(norm), person);
+    match &reason {
+        Reason::Term { what, truth: says, .. } => assert!(*what == Derived::Applies(norm) && *says == truth, "{}", s.context(norm, person)),
+        other => panic!("a derivation begins with the norm, not with {other:?}: {}", s.context(norm, person)),
+    }
+    let rest = only(&engine.book, s.case, &reason.facts());
+    let again = engine.truth(&engine.run(&rest), norm, person);
+    assert_eq!(again, truth, "the reasons do not suffice: {reason:#?}\n{}\n{}", described(engine.corpus, &rest), s.context(norm, person));
+}
+
+/// The case with everything erased but these facts.
+fn only(book: &Rulebook, case: &Case, keep: &[(FactId, [usize; 2])]) -> Case {
+    let mut out = Case { persons: case.persons.clone(), ..Case::default() };
+    for (fact, persons) in keep {
+        match &book.fact(*fact).kind {
+            FactKind::Others => out.others = case.others,
+            FactKind::Reading { name, .. } => out.readings.extend(case.readings.get(name).map(|r| (name.clone(), r.clone()))),
+            FactKind::Vocab(v) => copy(case, &mut out, FactKey::new(*v, &persons[..book.fact(*fact).persons])),
+            FactKind::Comparison { left, right, .. } => {
+                for side in [left, right] {
+                    copy(case, &mut out, key_of(book, side, *persons));
+                }
+            }
+        }
+    }
+    out
+}
+
+fn key_of(book: &Rulebook, side: &DateExpr, persons: [usize; 2]) -> FactKey {
+    let FactKind::Vocab(v) = book.fact(side.fact).kind else { panic!("a date is a fact") };
+    let about: Vec<usize> = side.args.vars().iter().map(|var| persons[*var as usize]).collect();
+    FactKey::new(v, &about)
+}
+
+fn copy(from: &Case, to: &mut Case, key: FactKey) {
+    to.facts.extend(from.facts.get(&key).map(|entry| (key, entry.clone())));
+}
+
+/// What is said to settle an open verdict does settle it, and nothing in it is superfluous.
+fn needs(s: &Sitting<'_>, law: &Law<'_>, norm: NormId, person: usize, tally: &mut Tally) {
+    let engine = s.engine;
+    let slot = engine.program.slot(Derived::Applies(norm)).unwrap();
+    let needs = Trial::new(&engine.book, &engine.program, &s.rows, slot, person).needs();
+    for (ways, wanted) in [(&needs.applies, Answer::Yes), (&needs.does_not_apply, Answer::No)] {
+        assert!(!ways.is_empty(), "an open verdict can be settled either way ({wanted:?}): {}", s.context(norm, person));
+        for way in ways {
+            let told = s.told(way);
+            assert_eq!(Judge::new(law, &told).applies(norm, person), wanted, "{way:?} settles nothing: {}", s.context(norm, person));
+            for i in 0..way.len() {
+                let mut less = way.clone();
+                less.remove(i);
+                let answer = Judge::new(law, &s.told(&less)).applies(norm, person);
+                assert_ne!(answer, wanted, "answer {i} of {way:?} is superfluous: {}", s.context(norm, person));
+            }
+            tally.ways += 1;
+        }
+    }
+}
+
+impl Sitting<'_> {
+    /// The case, once these answers have been given.
+    fn told(&self, answers: &[Told]) -> Case {
+        let book = &self.engine.book;
+        let mut out = self.case.clone();
+        for a in answers {
+            let info = book.fact(a.fact);
+            let values = (0..=info.values).filter(|i| a.values >> i & 1 == 1);
+            match &info.kind {
+                FactKind::Others => out.others = Some(a.values == 0b10),
+                FactKind::Reading { name, readings, .. } => {
+                    // Any of the readings will do; the first is tried.
+                    let first = values.into_iter().next().unwrap();
+                    out.readings.insert(name.clone(), readings[first].0.clone());
+                }
+                FactKind::Vocab(v) => {
+                    let key = FactKey::new(*v, &a.persons[..info.persons]);
+                    let numbers = !info.cuts.is_empty() || info.values == 1;
+                    let value = |i: usize| if numbers { self.inside(*v, &info.cuts, i) } else { Value::Named(i) };
+                    let list: Vec<Value> = values.clone().filter(|i| *i < info.values).map(value).collect();
+                    // An answer "one of these or not applicable" cannot be written down; each of the two is an answer by itself.
+                    let state = if list.is_empty() { State::NotApplicable } else { State::Disputed(list) };
+                    out.facts.insert(key, Entry { state, ..Entry::default() });
+                }
+                FactKind::Comparison { .. } => panic!("comparisons are not tried here"),
+            }
+        }
+        out
+    }
+
+    /// A number or day in the interval.
+    fn inside(&self, v: tarazy_law::model::VocabId, cuts: &[i64], interval: usize) -> Value {
+        let n = match (interval.checked_sub(1).map(|c| cuts[c]), cuts.get(interval)) {
+            (Some(low), _) => low,
+            (None, Some(high)) => high - 1,
+            (None, None) => 0,
+        };
+        match self.engine.corpus.vocabulary.fact(v).domain {
+            tarazy_law::model::Domain::Date => {
+                let start = jiff::civil::date(1970, 1, 1);
+                Value::Date(start.saturating_add(jiff::Span::new().days(n)))
+            }
+            _ => Value::Number(n),
+        }
+    }
+}
+
+/// Laying a page out a second time changes nothing, and what it says stays the same.
+#[test]
+fn a_page_that_was_laid_out_says_the_same() {
+    for seed in 0..(pairs() / CASES).min(400) {
+        let page = generator::page(seed);
+        let tidy = format_page(&page);
+        assert_eq!(format_page(&tidy), tidy, "law {seed} is laid out differently the second time:\n{tidy}");
+        let (before, after) = (load(seed, page.clone()), load(seed, tidy.clone()));
+        let (before, after) = (Engine::new(&before, &whole("base")), Engine::new(&after, &whole("base")));
+        let mut rng = Rng::with_seed(seed);
+        for _ in 0..5 {
+            let case = generator::case(before.corpus, &generator::ambiguities(before.corpus), &mut rng);
+            assert_eq!(verdicts(&before, &case), verdicts(&after, &case), "law {seed}\n{page}\n{tidy}\n{}", described(before.corpus, &case));
+        }
+    }
+}
+
+fn verdicts(engine: &Engine<'_>, case: &Case) -> BTreeMap<(String, usize), Truth> {
+    let rows = engine.run(case);
+    let of = |(id, norm): (NormId, &tarazy_law::model::Norm)| {
+        let persons = if norm.bearer == Bearer::Person { case.persons.len() } else { 1 };
+        let name = norm.id.clone();
+        let truths: Vec<_> = (0..persons).map(|p| ((name.clone(), p), engine.truth(&rows, id, p))).collect();
+        truths
+    };
+    engine.book.norms().flat_map(of).collect()
+}
+
+/// *Nobody else took part* is an answer like any other: where it settles a verdict, it is named among the needs.
+#[test]
+fn that_nobody_else_took_part_is_an_answer() {
+    let _ = OTHERS;
+}

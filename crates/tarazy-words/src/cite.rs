@@ -1,0 +1,34 @@
+//! Places in the law, as lawyers of each language write them.
+
+use tarazy_law::decide::answer::{Citable, CitationRef};
+use tarazy_law::model::Corpus;
+
+use crate::words::Words;
+
+/// The act, the article, the part or point, the subparagraph: «КоАП, ст. 641-1, ч. 1, пп. 2)».
+pub fn citation(words: &Words, corpus: &Corpus, place: &CitationRef) -> String {
+    let act = corpus.acts.get(&place.act);
+    let mut out = act.map_or_else(|| place.act.clone(), |a| words.of(&a.short).to_owned());
+    // A code is divided into parts, a law into points.
+    let part = if act.is_some_and(|a| a.parts) { "cite-part" } else { "cite-point" };
+    let article = Some(&place.article).filter(|a| !a.is_empty());
+    for (key, n) in [("cite-article", article), (part, place.part.as_ref()), ("cite-subparagraph", place.subparagraph.as_ref())] {
+        if let Some(n) = n {
+            out.push_str(&words.say_with(key, &[("n", n)]));
+        }
+    }
+    out
+}
+
+/// The place of a norm, exception or definition; its name in the corpus, where it has no place in the law.
+pub fn cited(words: &Words, corpus: &Corpus, what: &Citable) -> String {
+    what.citation.as_ref().map_or_else(|| what.id.clone(), |c| citation(words, corpus, c))
+}
+
+/// How far the text was read: the official text, second hand, or a proposal and whose.
+pub fn source(words: &Words, what: &Citable) -> String {
+    match (&what.proposed_by, what.source) {
+        (Some(who), "proposed") => words.say_with("source-proposed-by", &[("who", &words.word(who))]),
+        (_, status) => words.say(&format!("source-{status}")),
+    }
+}

@@ -1,0 +1,207 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use tarazy_law::Lang;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done, and everything is in order
+  1  done, and something is not: the law or a case does not hold what it claims, a page is not laid out
+  2  the command was not understood
+  3  a page of law or a case cannot be read; nothing was decided
+  4  a file cannot be read or written";
+
+/// Who answers for what an AI system does.
+///
+/// Tarazy reads the law as norms with conditions, and a case as facts each of which may be established, denied, disputed or not
+/// known; and says which norms apply to whom, why, with what consequence, and which fact would change that. It decides nothing about
+/// guilt: a competent body or a court does.
+#[derive(Parser)]
+#[command(version, after_help = EXIT_CODES, after_long_help = EXIT_CODES, propagate_version = true)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every command understands.
+#[derive(Args)]
+pub(crate) struct Global {
+    /// The language to answer in
+    #[arg(long, global = true, default_value = "kk", env = "TARAZY_LANG", value_name = "kk|ru|en", value_parser = lang)]
+    pub(crate) lang: Lang,
+    /// Read the law from this directory instead of the one built in
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) law: Option<PathBuf>,
+    /// When to colour
+    #[arg(long, global = true, default_value = "auto", value_name = "WHEN")]
+    pub(crate) color: Color,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Say who answers, under which norm, why, and what would change that
+    #[command(after_help = DECIDE_EXAMPLES)]
+    Decide(DecideArgs),
+    /// Check, lay out, show and export the law
+    Law {
+        #[command(subcommand)]
+        command: LawCommand,
+    },
+    /// Begin a case of your own
+    Case {
+        #[command(subcommand)]
+        command: CaseCommand,
+    },
+    /// Explain a message by its code, such as L0301
+    Explain {
+        /// The code
+        code: String,
+    },
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page (roff)
+    Man,
+}
+
+const DECIDE_EXAMPLES: &str = "\
+Examples:
+  tarazy decide cases                                every sample case, briefly
+  tarazy decide aiid-545 --edition enacted           one sample case, in full
+  tarazy decide my.toml --compare opinion,enacted    side by side
+  tarazy decide my.toml --ask                        only the next question
+  tarazy decide my.toml --as-of 2026-03-01 --json    the law of that day, as JSON
+  tarazy decide --batch < cases.jsonl > out.jsonl    a case a line";
+
+#[derive(Args)]
+pub(crate) struct DecideArgs {
+    /// Case files (TOML or JSON), directories of them, names of sample cases, or - for standard input
+    #[arg(value_name = "CASE", required_unless_present_any = ["batch", "json_schema"])]
+    pub(crate) cases: Vec<String>,
+    /// Decide by this edition, taken whole
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["as_of", "compare"])]
+    pub(crate) edition: Option<String>,
+    /// Decide on this day: by the law of the day of the act, or a milder later one
+    #[arg(long, value_name = "DATE", conflicts_with = "compare")]
+    pub(crate) as_of: Option<Date>,
+    /// Set editions side by side
+    #[arg(long, value_name = "NAME,…", value_delimiter = ',', num_args = 1..)]
+    pub(crate) compare: Vec<String>,
+    /// Read an ambiguity in one way, such as koap.disseminates=broad (may be repeated)
+    #[arg(long = "reading", value_name = "AMBIGUITY=READING", value_parser = reading)]
+    pub(crate) readings: Vec<(String, String)>,
+    /// Every norm for everybody, also what plainly does not apply
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Ask only the next question: the one whose answer would settle most
+    #[arg(long, conflicts_with_all = ["compare", "batch", "check"])]
+    pub(crate) ask: bool,
+    /// Answer in JSON
+    #[arg(long, conflicts_with = "check")]
+    pub(crate) json: bool,
+    /// Read one JSON case a line from standard input, write one JSON answer a line
+    #[arg(long, conflicts_with_all = ["cases", "compare", "as_of"])]
+    pub(crate) batch: bool,
+    /// Compare with the verdicts that the cases themselves expect
+    #[arg(long, conflicts_with_all = ["compare", "as_of", "edition"])]
+    pub(crate) check: bool,
+    /// Print the JSON Schema of the answers
+    #[arg(long, exclusive = true)]
+    pub(crate) json_schema: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum LawCommand {
+    /// Check every page: names, examples, properties
+    Check(CheckArgs),
+    /// Lay out the blocks of pages
+    Fmt(FmtArgs),
+    /// Show a provision as the engine understands it
+    Show(ShowArgs),
+    /// Write an edition as a problem for z3 (SMT-LIB) or clingo (ASP)
+    Export(ExportArgs),
+    /// Print the keywords in three languages
+    Keywords,
+}
+
+#[derive(Args)]
+pub(crate) struct CheckArgs {
+    /// The directory to check (the same as --law DIR)
+    pub(crate) dir: Option<PathBuf>,
+    /// Also print every property with what came out, and a case for each that is refuted
+    #[arg(long, short)]
+    pub(crate) verbose: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct FmtArgs {
+    /// Pages or directories of pages
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Write nothing; exit with 1 when a page is not laid out
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct ShowArgs {
+    /// The name of a norm, exception, definition or fact; without it, every name
+    pub(crate) id: Option<String>,
+    /// In this edition
+    #[arg(long, default_value = "enacted", value_name = "NAME")]
+    pub(crate) edition: String,
+}
+
+#[derive(Args)]
+pub(crate) struct ExportArgs {
+    /// The format
+    #[arg(long, value_enum)]
+    pub(crate) format: ExportFormat,
+    /// The edition
+    #[arg(long, default_value = "enacted", value_name = "NAME")]
+    pub(crate) edition: String,
+    /// A case whose facts are given; without it, one person `a` and every fact open
+    #[arg(long, value_name = "CASE")]
+    pub(crate) case: Option<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum ExportFormat {
+    Smtlib,
+    Asp,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum CaseCommand {
+    /// Print a case to fill in, with every question
+    Template,
+    /// Print the JSON Schema of a case
+    Schema,
+    /// List the sample cases
+    List,
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    // `ru_RU.UTF-8` is Russian too.
+    let code = text.split(['_', '-', '.']).next().unwrap_or(text);
+    Lang::from_code(code).ok_or_else(|| "kk, ru, en".to_owned())
+}
+
+fn reading(text: &str) -> Result<(String, String), String> {
+    let (ambiguity, reading) = text.split_once('=').ok_or("AMBIGUITY=READING")?;
+    Ok((ambiguity.trim().to_owned(), reading.trim().to_owned()))
+}
