@@ -121,17 +121,12 @@ impl<'a> Explainer<'a> {
         Reason::EitherWay { fact: open.fact, persons: open.persons, truth, answers }
     }
 
-    fn persons(&self, vars: &[Var], env: [PersonIdx; 2]) -> [PersonIdx; 2] {
-        let at = |i: usize| vars.get(i).map_or(0, |v| env[*v as usize]);
-        [at(0), at(1)]
-    }
-
     /// What is known of a condition for the persons in `env`.
     pub fn truth(&self, formula: &Formula, env: [PersonIdx; 2]) -> Truth {
         match formula {
             Formula::Const(c) => of(*c),
             Formula::Fact { fact, args, test } => {
-                let possible = self.program.get(&self.rows, *fact, self.persons(args.vars(), env));
+                let possible = self.program.get(&self.rows, *fact, places(args.vars(), env));
                 if possible & !test.values == 0 {
                     Truth::True
                 } else if possible & test.values == 0 {
@@ -141,7 +136,7 @@ impl<'a> Explainer<'a> {
                 }
             }
             Formula::Derived { what, args } => {
-                let inner = self.persons(args.vars(), env);
+                let inner = places(args.vars(), env);
                 self.truth(&self.book.unfold(*what), inner)
             }
             Formula::Same(a, b) => of(env[*a as usize] == env[*b as usize]),
@@ -152,18 +147,14 @@ impl<'a> Explainer<'a> {
                     let test = crate::model::Test { values: all & !test.values, compare: None };
                     self.truth(&Formula::Fact { fact: *fact, args: *args, test }, env)
                 }
-                Formula::And(parts) => {
-                    self.fold(parts.iter().map(|p| self.truth(&p.clone().negated(), env)), Truth::True)
-                }
-                Formula::Or(parts) => {
-                    self.fold(parts.iter().map(|p| self.truth(&p.clone().negated(), env)), Truth::False)
-                }
+                Formula::And(parts) => fold(parts.iter().map(|p| self.truth(&p.clone().negated(), env)), Truth::True),
+                Formula::Or(parts) => fold(parts.iter().map(|p| self.truth(&p.clone().negated(), env)), Truth::False),
                 other => not(self.truth(other, env)),
             },
-            Formula::And(parts) => self.fold(parts.iter().map(|p| self.truth(p, env)), Truth::False),
-            Formula::Or(parts) => self.fold(parts.iter().map(|p| self.truth(p, env)), Truth::True),
+            Formula::And(parts) => fold(parts.iter().map(|p| self.truth(p, env)), Truth::False),
+            Formula::Or(parts) => fold(parts.iter().map(|p| self.truth(p, env)), Truth::True),
             Formula::Some { var, body } => {
-                self.fold((0..self.rows.persons).map(|q| self.for_person(*var, body, env, q)), Truth::True)
+                fold((0..self.rows.persons).map(|q| self.for_person(*var, body, env, q)), Truth::True)
             }
         }
     }
@@ -180,31 +171,17 @@ impl<'a> Explainer<'a> {
         self.rows.ghost && q + 1 == self.rows.persons
     }
 
-    /// `decisive` if any part is; else unknown if any part is; else the contrary.
-    fn fold(&self, parts: impl Iterator<Item = Truth>, decisive: Truth) -> Truth {
-        let mut out = not(decisive);
-        for part in parts {
-            if part == decisive {
-                return decisive;
-            }
-            if part == Truth::Unknown {
-                out = Truth::Unknown;
-            }
-        }
-        out
-    }
-
     /// The steps that together show why a condition has the truth it has.
     fn reasons(&mut self, formula: &Formula, env: [PersonIdx; 2]) -> Vec<Reason> {
         let truth = self.truth(formula, env);
         match formula {
             Formula::Const(_) => Vec::new(),
             Formula::Fact { fact, args, test } => {
-                vec![Reason::Fact { fact: *fact, persons: self.persons(args.vars(), env), values: test.values, truth }]
+                vec![Reason::Fact { fact: *fact, persons: places(args.vars(), env), values: test.values, truth }]
             }
             Formula::Same(a, b) => vec![Reason::Same { persons: [env[*a as usize], env[*b as usize]], truth }],
             Formula::Derived { what, args } => {
-                let persons = self.persons(args.vars(), env);
+                let persons = places(args.vars(), env);
                 let unfolded = self.book.unfold(*what);
                 let why = self.reasons(&unfolded, persons);
                 vec![Reason::Term { what: *what, persons, truth, why }]
@@ -212,7 +189,7 @@ impl<'a> Explainer<'a> {
             Formula::Not(inner) => match &**inner {
                 Formula::Fact { fact, args, test } => {
                     let all = (1_u64 << self.book.fact(*fact).values) - 1;
-                    let persons = self.persons(args.vars(), env);
+                    let persons = places(args.vars(), env);
                     vec![Reason::Fact { fact: *fact, persons, values: all & !test.values, truth }]
                 }
                 Formula::And(parts) => self.joined(&negated(parts), env, truth, Truth::True),
@@ -277,4 +254,24 @@ fn not(t: Truth) -> Truth {
         Truth::False => Truth::True,
         Truth::Unknown => Truth::Unknown,
     }
+}
+
+/// `decisive` if any part is; else unknown if any part is; else the contrary.
+fn fold(parts: impl Iterator<Item = Truth>, decisive: Truth) -> Truth {
+    let mut out = not(decisive);
+    for part in parts {
+        if part == decisive {
+            return decisive;
+        }
+        if part == Truth::Unknown {
+            out = Truth::Unknown;
+        }
+    }
+    out
+}
+
+/// The persons for whom variables stand.
+fn places(vars: &[Var], env: [PersonIdx; 2]) -> [PersonIdx; 2] {
+    let at = |i: usize| vars.get(i).map_or(0, |v| env[*v as usize]);
+    [at(0), at(1)]
 }

@@ -2,6 +2,7 @@
 
 use tarazy_law::decide::answer::{Citable, CitationRef};
 use tarazy_law::model::Corpus;
+use tarazy_law::syntax::ast::Citation;
 
 use crate::words::Words;
 
@@ -30,5 +31,15 @@ pub fn source(words: &Words, what: &Citable) -> String {
     match (&what.proposed_by, what.source) {
         (Some(who), "proposed") => words.say_with("source-proposed-by", &[("who", &words.word(who))]),
         (_, status) => words.say(&format!("source-{status}")),
+    }
+}
+
+/// A citation of a page, as it stands in an answer.
+pub(crate) fn place(cite: &Citation) -> CitationRef {
+    CitationRef {
+        act: cite.act.clone(),
+        article: cite.article.clone(),
+        part: cite.part.clone(),
+        subparagraph: cite.sub.clone(),
     }
 }

@@ -9,11 +9,14 @@ use crate::exact::{Trial, bits};
 use crate::model::{Bearer, FactId, FactKind, NormId, OTHERS};
 use crate::program::{Rows, Truth};
 
+/// A fact about persons.
+type Asked = (FactId, [PersonIdx; 2]);
+
 impl Engine<'_> {
     /// The open question whose answers, taken together, settle most of the open verdicts; among equals, the one that more verdicts wait for.
     pub fn next_question(&self, case: &Case, rows: &Rows) -> Option<Question> {
         let open = self.open_verdicts(case, rows);
-        let mut waiting: BTreeMap<(FactId, [PersonIdx; 2]), Vec<(NormId, PersonIdx)>> = BTreeMap::new();
+        let mut waiting: BTreeMap<Asked, Vec<(NormId, PersonIdx)>> = BTreeMap::new();
         for &(norm, person) in &open {
             let slot = self.program.slot(crate::model::Derived::Applies(norm))?;
             for a in Trial::new(&self.book, &self.program, rows, slot, person).open_facts() {
@@ -25,7 +28,7 @@ impl Engine<'_> {
                 }
             }
         }
-        let mut best: Option<(usize, usize, (FactId, [PersonIdx; 2]))> = None;
+        let mut best: Option<(usize, usize, Asked)> = None;
         for (&(fact, persons), verdicts) in &waiting {
             let score = self.settled_by(rows, fact, persons, verdicts);
             let candidate = (score, verdicts.len(), (fact, persons));
@@ -49,7 +52,7 @@ impl Engine<'_> {
     }
 
     /// What a person can be asked: facts that nobody asked yet. A comparison of dates is asked as its dates; a reading cannot be asked.
-    fn askable(&self, case: &Case, fact: FactId, persons: [PersonIdx; 2]) -> Vec<(FactId, [PersonIdx; 2])> {
+    fn askable(&self, case: &Case, fact: FactId, persons: [PersonIdx; 2]) -> Vec<Asked> {
         let not_asked = |key: FactKey| matches!(case.state(key), State::NotAsked);
         match &self.book.fact(fact).kind {
             FactKind::Others => vec![(OTHERS, [0, 0])],

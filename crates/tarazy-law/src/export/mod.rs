@@ -29,3 +29,8 @@ pub fn smtlib(corpus: &Corpus, book: &Rulebook, persons: &[String], case: Option
 pub fn asp(corpus: &Corpus, book: &Rulebook, persons: &[String], case: Option<&Case>) -> String {
     asp::write(&Problem::new(corpus, book, persons, case))
 }
+
+/// Of [`smtlib`], only the assertions that a case adds: an edition can be loaded once, and each case asserted between `(push)` and `(pop)`.
+pub fn smtlib_case(corpus: &Corpus, book: &Rulebook, persons: &[String], case: &Case) -> String {
+    smtlib::write_case(&Problem::new(corpus, book, persons, Some(case)))
+}

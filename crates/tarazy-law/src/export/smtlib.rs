@@ -30,6 +30,12 @@ pub(super) fn write(problem: &Problem<'_>) -> String {
     w.out
 }
 
+pub(super) fn write_case(problem: &Problem<'_>) -> String {
+    let mut w = Writer { p: problem, out: String::new() };
+    w.case();
+    w.out
+}
+
 struct Writer<'p, 'a> {
     p: &'p Problem<'a>,
     out: String,

@@ -1,8 +1,11 @@
 //! What a corpus says, with every name looked up.
 
 mod book;
+mod condition;
 mod corpus;
+mod edges;
 mod formula;
+mod intervals;
 mod provision;
 mod resolve;
 mod vocabulary;

@@ -4,18 +4,16 @@ use std::collections::HashMap;
 
 use super::book::*;
 use super::corpus::Corpus;
-use super::formula::{Args, Derived, Formula, Op, Test, Var};
+use super::formula::{Args, Derived, Formula, Test};
 use super::provision::ProvId;
-use super::vocabulary::{Domain, Sort, VocabId, day_number};
+use super::vocabulary::{Domain, Sort, VocabId};
 use crate::diag::{Code, Diagnostic};
 use crate::lang::Text3;
-use crate::syntax::ast::{self, Call, DeadlineUnit, ExceptionKind, Expr, ItemKind, Name, Operand, Rule};
-use crate::syntax::keyword::Kw;
-use crate::syntax::lex::Punct;
+use crate::syntax::ast::{self, Call, ExceptionKind, ItemKind, Name, Rule};
 
 /// What a name stands for in this edition.
 #[derive(Clone, Copy)]
-enum Entry {
+pub(super) enum Entry {
     Definition(DefId),
     Norm(NormId),
     Exception(ExcId),
@@ -63,21 +61,22 @@ impl Corpus {
     }
 }
 
-struct Builder<'a> {
-    corpus: &'a Corpus,
-    diags: &'a mut Vec<Diagnostic>,
-    names: HashMap<String, Entry>,
-    book: Rulebook,
+/// A rulebook in the making.
+pub(super) struct Builder<'a> {
+    pub(super) corpus: &'a Corpus,
+    pub(super) diags: &'a mut Vec<Diagnostic>,
+    pub(super) names: HashMap<String, Entry>,
+    pub(super) book: Rulebook,
     /// The persons in play, outermost first.
-    env: Vec<String>,
+    pub(super) env: Vec<String>,
 }
 
 /// What was wrong is reported; go on with what can be understood.
-struct Bad;
-type Res<T> = Result<T, Bad>;
+pub(super) struct Bad;
+pub(super) type Res<T> = Result<T, Bad>;
 
 impl Builder<'_> {
-    fn report<T>(&mut self, d: Diagnostic) -> Res<T> {
+    pub(super) fn report<T>(&mut self, d: Diagnostic) -> Res<T> {
         self.diags.push(d);
         Err(Bad)
     }
@@ -242,13 +241,13 @@ impl Builder<'_> {
         vocabulary.names().chain(self.names.keys().map(String::as_str)).collect()
     }
 
-    fn unknown<T>(&mut self, name: &Name) -> Res<T> {
+    pub(super) fn unknown<T>(&mut self, name: &Name) -> Res<T> {
         let d = Diagnostic::error(Code::UnknownName, name.span).arg("name", &name.text);
         let d = d.near(&name.text, self.known_names());
         self.report(d)
     }
 
-    fn wrong_kind<T>(&mut self, name: &Name, expected: &str) -> Res<T> {
+    pub(super) fn wrong_kind<T>(&mut self, name: &Name, expected: &str) -> Res<T> {
         self.report(Diagnostic::error(Code::WrongKind, name.span).arg("name", &name.text).arg("expected", expected))
     }
 
@@ -588,511 +587,10 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn unknown_value<T>(&mut self, v: VocabId, value: &Name) -> Res<T> {
+    pub(super) fn unknown_value<T>(&mut self, v: VocabId, value: &Name) -> Res<T> {
         let fact = self.corpus.vocabulary.fact(v);
         let names = fact.value_names();
         let d = Diagnostic::error(Code::UnknownValue, value.span).arg("name", &fact.name).arg("value", &value.text);
         self.report(d.arg("known", names.join(", ")).near(&value.text, names))
-    }
-
-    // Conditions.
-
-    fn expr(&mut self, e: &Expr) -> Res<Formula> {
-        match e {
-            Expr::And(parts) => self.parts(parts).map(Formula::all),
-            Expr::Or(parts) => self.parts(parts).map(Formula::any),
-            Expr::Not(inner, _) => self.expr(inner).map(Formula::negated),
-            Expr::Some { var, body } => self.quantified(var, body),
-            Expr::Every { var, body } => {
-                let none = Expr::Not(body.clone(), var.span);
-                self.quantified(var, &none).map(Formula::negated)
-            }
-            Expr::Holds(call) => self.holds(call),
-            Expr::Met { norm, var } => self.norm_term(norm, var.as_ref(), Derived::Met),
-            Expr::Applies { norm, var } => self.norm_term(norm, var.as_ref(), Derived::Applies),
-            Expr::ReadingIs { ambiguity, reading } => self.reading_is(ambiguity, reading),
-            Expr::In { left, values } => {
-                let (fact, args) = self.fact_call(left)?;
-                let mut bits = 0;
-                for v in values {
-                    bits |= self.value_bit(fact, v)?;
-                }
-                Ok(Formula::Fact { fact, args, test: Test { values: bits, compare: None } })
-            }
-            Expr::Compare { left, op, right, span } => self.compare(left, *op, right, *span),
-            Expr::Within { left, length, after, span } => {
-                let end = Operand::Plus(Box::new(after.clone()), length.0, length.1, *span);
-                let not_before = self.compare(left, Punct::Ge, after, *span)?;
-                let not_after = self.compare(left, Punct::Le, &end, *span)?;
-                Ok(Formula::all(vec![not_before, not_after]))
-            }
-        }
-    }
-
-    /// Every part is looked at, so that every mistake is reported.
-    fn parts(&mut self, parts: &[Expr]) -> Res<Vec<Formula>> {
-        let all: Vec<Res<Formula>> = parts.iter().map(|p| self.expr(p)).collect();
-        all.into_iter().collect()
-    }
-
-    fn quantified(&mut self, var: &Name, body: &Expr) -> Res<Formula> {
-        if self.env.len() == 2 {
-            return self.report(Diagnostic::error(Code::ThreePersons, var.span).arg("name", &var.text));
-        }
-        if self.env.contains(&var.text) {
-            return self.report(Diagnostic::error(Code::DeclaredTwice, var.span).arg("name", &var.text));
-        }
-        self.env.push(var.text.clone());
-        let body = self.expr(body);
-        self.env.pop();
-        Ok(Formula::Some { var: self.env.len() as Var, body: Box::new(body?) })
-    }
-
-    fn var(&mut self, name: &Name) -> Res<Var> {
-        match self.env.iter().position(|v| *v == name.text) {
-            Some(i) => Ok(i as Var),
-            None => {
-                let d = Diagnostic::error(Code::UnboundVariable, name.span).arg("name", &name.text);
-                let known = self.env.join(", ");
-                self.report(d.arg("known", known))
-            }
-        }
-    }
-
-    /// The persons among the words in parentheses. `system` and `act` may be left out, but not put where they do not belong.
-    fn args(&mut self, call: &Call, persons: usize, sorts: Option<&[Sort]>) -> Res<Args> {
-        let mut vars = Vec::new();
-        for (i, a) in call.args.iter().enumerate() {
-            let sort = Sort::of(&a.text).filter(|_| !self.env.contains(&a.text));
-            let fits = match (sort, sorts) {
-                (Some(Sort::Person), _) => false,
-                (Some(s), Some(sorts)) => sorts.get(i).map_or(sorts.contains(&s), |expected| *expected == s),
-                _ => true,
-            };
-            if !fits {
-                return self.bad_args(call, persons, sorts);
-            }
-            if sort.is_none() {
-                vars.push(self.var(a)?);
-            }
-        }
-        if vars.len() != persons {
-            return self.bad_args(call, persons, sorts);
-        }
-        match Args::new(&vars) {
-            Some(args) => Ok(args),
-            None => self.bad_args(call, persons, sorts),
-        }
-    }
-
-    fn bad_args<T>(&mut self, call: &Call, persons: usize, sorts: Option<&[Sort]>) -> Res<T> {
-        let expected = match sorts {
-            Some(sorts) => sorts
-                .iter()
-                .map(|s| match s {
-                    Sort::Person => "person",
-                    Sort::System => "system",
-                    Sort::Act => "act",
-                })
-                .collect::<Vec<_>>()
-                .join(", "),
-            None => vec!["person"; persons].join(", "),
-        };
-        self.report(
-            Diagnostic::error(Code::BadArguments, call.span).arg("name", &call.name.text).arg("expected", expected),
-        )
-    }
-
-    fn fact_call(&mut self, call: &Call) -> Res<(FactId, Args)> {
-        let Some(v) = self.corpus.vocabulary.find(&call.name.text) else {
-            return if self.names.contains_key(&call.name.text) {
-                self.wrong_kind(&call.name, "fact")
-            } else {
-                self.unknown(&call.name)
-            };
-        };
-        let fact = self.corpus.vocabulary.fact(v);
-        let args = self.args(call, fact.persons(), Some(&fact.params))?;
-        Ok((self.book.vocab[&v], args))
-    }
-
-    fn holds(&mut self, call: &Call) -> Res<Formula> {
-        if let Some(v) = self.corpus.vocabulary.find(&call.name.text) {
-            if self.corpus.vocabulary.fact(v).domain != Domain::YesNo {
-                return self.wrong_kind(&call.name, "yes or no");
-            }
-            let (fact, args) = self.fact_call(call)?;
-            return Ok(Formula::Fact { fact, args, test: Test { values: 0b10, compare: None } });
-        }
-        match self.names.get(&call.name.text).copied() {
-            Some(Entry::Definition(d)) => {
-                let args = self.args(call, self.book.definition(d).persons, None)?;
-                Ok(Formula::Derived { what: Derived::Definition(d), args })
-            }
-            Some(Entry::NotInForce) => Ok(Formula::Const(false)),
-            Some(_) => self.wrong_kind(&call.name, "fact, definition"),
-            None => self.unknown(&call.name),
-        }
-    }
-
-    fn norm_term(&mut self, norm: &Name, var: Option<&Name>, make: fn(NormId) -> Derived) -> Res<Formula> {
-        let id = match self.names.get(&norm.text).copied() {
-            Some(Entry::Norm(n)) => n,
-            // What is not in force does not apply.
-            Some(Entry::NotInForce) => return Ok(Formula::Const(false)),
-            Some(_) => return self.wrong_kind(norm, "norm"),
-            None => return self.unknown(norm),
-        };
-        let persons = usize::from(self.book.norm(id).bearer == Bearer::Person);
-        let call = Call { name: norm.clone(), args: var.cloned().into_iter().collect(), span: norm.span };
-        let args = self.args(&call, persons, None)?;
-        Ok(Formula::Derived { what: make(id), args })
-    }
-
-    fn reading_is(&mut self, ambiguity: &Name, reading: &Name) -> Res<Formula> {
-        let Some(&fact) = self.book.ambiguities.get(&ambiguity.text) else {
-            if matches!(self.names.get(&ambiguity.text), Some(Entry::NotInForce)) {
-                return Ok(Formula::Const(false));
-            }
-            let known = self.book.ambiguities.keys().map(String::as_str);
-            let d = Diagnostic::error(Code::UnknownName, ambiguity.span).arg("name", &ambiguity.text);
-            let d = d.near(&ambiguity.text, known);
-            return self.report(d);
-        };
-        let bits = self.value_bit(fact, reading)?;
-        Ok(Formula::Fact { fact, args: Args::default(), test: Test { values: bits, compare: None } })
-    }
-
-    fn value_bit(&mut self, fact: FactId, value: &Name) -> Res<u64> {
-        match self.book.fact(fact).kind.clone() {
-            FactKind::Vocab(v) => match self.corpus.vocabulary.fact(v).value_index(&value.text) {
-                Some(i) => Ok(1 << i),
-                None => self.unknown_value(v, value),
-            },
-            FactKind::Reading { name, readings, .. } => match readings.iter().position(|(n, _)| *n == value.text) {
-                Some(i) => Ok(1 << i),
-                None => {
-                    let known: Vec<&str> = readings.iter().map(|(n, _)| n.as_str()).collect();
-                    let d =
-                        Diagnostic::error(Code::UnknownValue, value.span).arg("name", name).arg("value", &value.text);
-                    self.report(d.arg("known", known.join(", ")).near(&value.text, known))
-                }
-            },
-            _ => Err(Bad),
-        }
-    }
-
-    fn compare(&mut self, left: &Operand, op: Punct, right: &Operand, span: crate::Span) -> Res<Formula> {
-        // `q = p`.
-        if let (Operand::Name(a), Operand::Name(b)) = (left, right) {
-            let (a, b) = (self.var(a)?, self.var(b)?);
-            return match op {
-                Punct::Eq => Ok(Formula::Same(a, b)),
-                Punct::Ne => Ok(Formula::Same(a, b).negated()),
-                _ => self.report(Diagnostic::error(Code::NotComparable, span)),
-            };
-        }
-        // `F(p) = value`.
-        if let (Operand::Call(call), Operand::Name(value)) = (left, right) {
-            let (fact, args) = self.fact_call(call)?;
-            let bits = self.value_bit(fact, value)?;
-            let holds = Formula::Fact { fact, args, test: Test { values: bits, compare: None } };
-            return match op {
-                Punct::Eq => Ok(holds),
-                Punct::Ne => Ok(holds.negated()),
-                _ => self.report(Diagnostic::error(Code::NotComparable, span)),
-            };
-        }
-        let op = match op {
-            Punct::Eq => Op::Eq,
-            Punct::Ne => Op::Ne,
-            Punct::Lt => Op::Lt,
-            Punct::Le => Op::Le,
-            Punct::Gt => Op::Gt,
-            _ => Op::Ge,
-        };
-        // `F(p) < constant`.
-        if let (Operand::Call(call), Operand::Number(n, _)) = (left, right) {
-            let (fact, args) = self.ordered(call, &Domain::Number, span)?;
-            return Ok(Formula::Fact { fact, args, test: Test { values: 0, compare: Some((op, *n)) } });
-        }
-        if let (Operand::Call(call), Operand::Date(d, _)) = (left, right) {
-            let (fact, args) = self.ordered(call, &Domain::Date, span)?;
-            return Ok(Formula::Fact { fact, args, test: Test { values: 0, compare: Some((op, day_number(*d))) } });
-        }
-        self.compare_two(left, op, right, span)
-    }
-
-    fn ordered(&mut self, call: &Call, domain: &Domain, span: crate::Span) -> Res<(FactId, Args)> {
-        let (fact, args) = self.fact_call(call)?;
-        if self.domain(fact) == Some(domain) {
-            return Ok((fact, args));
-        }
-        self.report(Diagnostic::error(Code::NotComparable, span))
-    }
-
-    fn domain(&self, fact: FactId) -> Option<&Domain> {
-        match self.book.fact(fact).kind {
-            FactKind::Vocab(v) => Some(&self.corpus.vocabulary.fact(v).domain),
-            _ => None,
-        }
-    }
-
-    /// Two dates (or numbers) of the case with each other: a fact of its own, which the case settles by computing.
-    fn compare_two(&mut self, left: &Operand, op: Op, right: &Operand, span: crate::Span) -> Res<Formula> {
-        let (left, left_args) = self.date_operand(left, span)?;
-        let (right, right_args) = self.date_operand(right, span)?;
-        if self.domain(left.fact) != self.domain(right.fact) {
-            return self.report(Diagnostic::error(Code::NotComparable, span));
-        }
-        let mut vars: Vec<Var> = Vec::new();
-        for v in left_args.vars().iter().chain(right_args.vars()) {
-            if !vars.contains(v) {
-                vars.push(*v);
-            }
-        }
-        let place = |args: Args| {
-            let at = |v: &Var| vars.iter().position(|w| w == v).unwrap_or(0) as Var;
-            Args::new(&args.vars().iter().map(at).collect::<Vec<_>>()).unwrap_or_default()
-        };
-        let left = DateExpr { args: place(left_args), ..left };
-        let right = DateExpr { args: place(right_args), ..right };
-        let Some(args) = Args::new(&vars) else { return self.report(Diagnostic::error(Code::NotComparable, span)) };
-        let same = |f: &BookFact| matches!(&f.kind, FactKind::Comparison { left: l, op: o, right: r } if *l == left && *o == op && *r == right);
-        let found = self.book.facts.iter().position(same);
-        let fact = FactId(found.unwrap_or(self.book.facts.len()) as u32);
-        if found.is_none() {
-            self.book.facts.push(BookFact {
-                kind: FactKind::Comparison { left, op, right },
-                persons: vars.len(),
-                values: 2,
-                may_be_inapplicable: false,
-                cuts: Vec::new(),
-            });
-        }
-        Ok(Formula::Fact { fact, args, test: Test { values: 0b10, compare: None } })
-    }
-
-    fn date_operand(&mut self, operand: &Operand, span: crate::Span) -> Res<(DateExpr, Args)> {
-        match operand {
-            Operand::Call(call) => {
-                let (fact, args) = self.fact_call(call)?;
-                match self.domain(fact) {
-                    Some(Domain::Date | Domain::Number) => Ok((DateExpr { fact, args, plus: Vec::new() }, args)),
-                    _ => self.report(Diagnostic::error(Code::NotComparable, span)),
-                }
-            }
-            Operand::Plus(inner, n, unit, span) => {
-                let (mut expr, args) = self.date_operand(inner, *span)?;
-                let calendar = matches!(unit, DeadlineUnit::Years | DeadlineUnit::Months | DeadlineUnit::Days);
-                if self.domain(expr.fact) != Some(&Domain::Date) || !calendar {
-                    return self.report(Diagnostic::error(Code::NotComparable, *span));
-                }
-                expr.plus.push((*n, *unit));
-                Ok((expr, args))
-            }
-            _ => self.report(Diagnostic::error(Code::NotComparable, span)),
-        }
-    }
-
-    // Edges.
-
-    /// Tells every norm and exception which edges end in it.
-    fn link(&mut self) {
-        for i in 0..self.book.exceptions.len() {
-            let id = ExcId(i as u32);
-            let exc = &self.book.exceptions[i];
-            if exc.inline {
-                continue;
-            }
-            let (kind, targets, others) = (exc.kind, exc.targets.clone(), exc.others.clone());
-            for edge in targets {
-                match edge {
-                    Edge::Exception(e) => self.book.exceptions[e.0 as usize].exceptions.push(id),
-                    Edge::Norm(n) => {
-                        // A norm that takes the place of a group to which it belongs does not displace itself.
-                        if kind == ExceptionKind::Displacement && others.contains(&n) {
-                            continue;
-                        }
-                        let norm = &mut self.book.norms[n.0 as usize];
-                        match kind {
-                            ExceptionKind::CarveOut | ExceptionKind::Displacement => norm.exceptions.push(id),
-                            ExceptionKind::Scope => norm.scopes.push(id),
-                            ExceptionKind::Proviso => norm.provisos.push(id),
-                            ExceptionKind::Presumption => norm.presumptions.push(id),
-                            ExceptionKind::Retroactivity => norm.retroactivity = Some(id),
-                            ExceptionKind::Savings => {
-                                norm.beside.extend(others.iter().map(|o| (*o, id)));
-                                for o in &others {
-                                    self.book.norms[o.0 as usize].beside.push((n, id));
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// A term that rests on itself has no meaning.
-    fn find_cycles(&mut self) {
-        #[derive(Clone, Copy, PartialEq)]
-        enum Mark {
-            Open,
-            Done,
-        }
-        fn walk(
-            book: &Rulebook,
-            at: Derived,
-            marks: &mut HashMap<Derived, Mark>,
-            path: &mut Vec<Derived>,
-        ) -> Option<Vec<Derived>> {
-            match marks.get(&at) {
-                Some(Mark::Done) => return None,
-                Some(Mark::Open) => {
-                    let from = path.iter().position(|d| *d == at).unwrap_or(0);
-                    return Some(path[from..].to_vec());
-                }
-                None => {}
-            }
-            marks.insert(at, Mark::Open);
-            path.push(at);
-            for next in book.unfold(at).derived() {
-                if let Some(cycle) = walk(book, next, marks, path) {
-                    return Some(cycle);
-                }
-            }
-            path.pop();
-            marks.insert(at, Mark::Done);
-            None
-        }
-        let exceptions_in_a_ring = self.exception_ring();
-        let mut found = exceptions_in_a_ring.map(|e| vec![Derived::Holds(e)]);
-        if found.is_none() {
-            let mut marks = HashMap::new();
-            let roots = (0..self.book.definitions.len()).map(|i| Derived::Definition(DefId(i as u32)));
-            let roots = roots.chain((0..self.book.norms.len()).map(|i| Derived::Applies(NormId(i as u32))));
-            let roots: Vec<Derived> =
-                roots.chain((0..self.book.exceptions.len()).map(|i| Derived::Holds(ExcId(i as u32)))).collect();
-            found = roots.into_iter().find_map(|r| walk(&self.book, r, &mut marks, &mut Vec::new()));
-        }
-        let Some(cycle) = found else { return };
-        let path: Vec<&str> = cycle.iter().map(|d| self.book.name_of(*d)).collect();
-        let span = match cycle[0] {
-            Derived::Definition(d) => self.book.definition(d).span,
-            Derived::Met(n) | Derived::Applies(n) => self.book.norm(n).span,
-            Derived::Holds(e) => self.book.exception(e).span,
-        };
-        let d = Diagnostic::error(Code::Cycle, span).arg("name", path[0]).arg("path", path.join(" → "));
-        self.diags.push(d);
-        // What follows needs an order; a corpus with a cycle is refused anyway.
-        for definition in &mut self.book.definitions {
-            definition.formula = Formula::Const(false);
-        }
-        for exc in &mut self.book.exceptions {
-            exc.cond = Formula::Const(false);
-            exc.exceptions.clear();
-        }
-        for norm in &mut self.book.norms {
-            norm.bearer_cond = Formula::Const(false);
-            norm.when = Formula::Const(false);
-        }
-    }
-
-    /// Exceptions that are exceptions to each other. Found apart, because even asking what they are about would not end.
-    fn exception_ring(&self) -> Option<ExcId> {
-        let next = |e: ExcId| self.book.exception(e).exceptions.clone();
-        (0..self.book.exceptions.len()).map(|i| ExcId(i as u32)).find(|start| {
-            let (mut seen, mut todo) = (Vec::new(), next(*start));
-            while let Some(e) = todo.pop() {
-                if e == *start {
-                    return true;
-                }
-                if !seen.contains(&e) {
-                    seen.push(e);
-                    todo.extend(next(e));
-                }
-            }
-            false
-        })
-    }
-
-    // Numbers and dates.
-
-    /// Cuts the domain of every number and date at the constants it is compared with, and turns comparisons into sets of intervals.
-    fn cut_domains(&mut self) {
-        let book = &mut self.book;
-        let mut cuts: HashMap<FactId, Vec<i64>> = HashMap::new();
-        for_each_formula(book, &mut |f| {
-            if let Formula::Fact { fact, test: Test { compare: Some((op, n)), .. }, .. } = f {
-                let at = cuts.entry(*fact).or_default();
-                match op {
-                    Op::Lt | Op::Ge => at.push(*n),
-                    Op::Le | Op::Gt => at.push(n.saturating_add(1)),
-                    Op::Eq | Op::Ne => at.extend([*n, n.saturating_add(1)]),
-                }
-            }
-        });
-        for (fact, mut at) in cuts {
-            at.sort_unstable();
-            at.dedup();
-            let info = &mut book.facts[fact.0 as usize];
-            if at.len() > 59 {
-                let name = if let FactKind::Vocab(v) = info.kind { self.corpus.vocabulary.fact(v) } else { continue };
-                self.diags
-                    .push(Diagnostic::error(Code::TooManyValues, name.span).arg("name", &name.name).arg("limit", 60));
-                at.truncate(59);
-            }
-            info.values = at.len() + 1;
-            info.cuts = at;
-        }
-        let facts = book.facts.clone();
-        for_each_formula(book, &mut |f| {
-            if let Formula::Fact { fact, test, .. } = f
-                && let Some((op, n)) = test.compare
-            {
-                let info = &facts[fact.0 as usize];
-                // An interval lies wholly on one side of every constant, so its first number speaks for it.
-                let holds = |i: usize| op.holds(if i == 0 { i64::MIN } else { info.cuts[i - 1] }, n);
-                test.values = (0..info.values).filter(|i| holds(*i)).fold(0, |m, i| m | 1 << i);
-            }
-        });
-    }
-}
-
-fn for_each_formula(book: &mut Rulebook, f: &mut impl FnMut(&mut Formula)) {
-    for d in &mut book.definitions {
-        d.formula.visit_mut(f);
-    }
-    let sanctions = |list: &mut Vec<Sanction>, f: &mut dyn FnMut(&mut Formula)| {
-        for s in list {
-            s.when.visit_mut(&mut |g| f(g));
-        }
-    };
-    for n in &mut book.norms {
-        n.bearer_cond.visit_mut(f);
-        n.when.visit_mut(f);
-        for g in [&mut n.toward, &mut n.reviewer].into_iter().flatten() {
-            g.visit_mut(f);
-        }
-        sanctions(&mut n.sanctions, f);
-    }
-    for e in &mut book.exceptions {
-        e.cond.visit_mut(f);
-        sanctions(&mut e.sanctions, f);
-    }
-    for p in &mut book.properties {
-        p.assuming.visit_mut(f);
-    }
-}
-
-impl Kw {
-    /// The property and test words that name a yes-or-no answer.
-    pub fn as_answer(word: &str) -> Option<bool> {
-        match Kw::of(word) {
-            Some(Kw::Yes) => Some(true),
-            Some(Kw::No) => Some(false),
-            _ => None,
-        }
     }
 }

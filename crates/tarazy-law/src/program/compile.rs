@@ -43,7 +43,7 @@ impl Program {
             c.derived(d);
         }
         for f in extra {
-            let persons = if f.free_vars() == 0 { 0 } else { 1 };
+            let persons = u8::from(f.free_vars() != 0);
             let slot = c.term(f, persons, false);
             c.program.extra.push(slot);
         }
@@ -186,7 +186,7 @@ impl Compiler<'_> {
             let mut next = Vec::with_capacity(out.len() * alternatives.len());
             for a in &out {
                 for b in &alternatives {
-                    next.extend(self.conjoin(a, b));
+                    next.extend(Self::conjoin(a, b));
                 }
             }
             out = next;
@@ -213,7 +213,7 @@ impl Compiler<'_> {
     }
 
     /// Both together; `None` when they exclude each other.
-    fn conjoin(&self, a: &RawCube, b: &RawCube) -> Option<RawCube> {
+    fn conjoin(a: &RawCube, b: &RawCube) -> Option<RawCube> {
         let mut out = a.clone();
         for (row, what, values) in b {
             match out.iter_mut().find(|(r, w, _)| r == row && w == what) {

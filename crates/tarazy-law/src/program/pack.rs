@@ -71,7 +71,7 @@ pub(crate) fn tuples(count: usize, named: usize) -> Vec<[PersonIdx; 2]> {
 /// The bits of the values that a state leaves possible.
 pub(crate) fn possible(fact: &BookFact, state: &State) -> u64 {
     let inapplicable = 1_u64 << fact.values;
-    let all = inapplicable - 1 | if fact.may_be_inapplicable { inapplicable } else { 0 };
+    let all = if fact.may_be_inapplicable { (inapplicable << 1) - 1 } else { inapplicable - 1 };
     let bit = |v: &Value| 1_u64 << value_index(fact, *v);
     match state {
         State::NotAsked | State::Unknown => all,

@@ -54,7 +54,10 @@ fn blocks(text: &str) -> Vec<(Block, Range<usize>)> {
             }
             Event::End(TagEnd::CodeBlock) => {
                 if let Some((kind, Some(mut range))) = open.take() {
-                    // With Windows line ends the last one is not counted to the text.
+                    // With Windows line ends, a line break at either end is only half counted to the text.
+                    if text[..range.start].ends_with('\r') {
+                        range.start -= 1;
+                    }
                     if !text[range.clone()].ends_with('\n') {
                         let rest = &text[range.end..];
                         range.end += ["\r\n", "\n"].into_iter().find(|e| rest.starts_with(e)).map_or(0, str::len);

@@ -82,6 +82,8 @@ struct Writer {
     terms: Vec<Term>,
     items: Vec<String>,
     exceptions: usize,
+    /// How many persons can be in play at once: two, of whom an exception always has one, even one to a norm about nobody.
+    room: usize,
     /// Line breaks inside conditions, here and there.
     untidy: bool,
 }
@@ -98,6 +100,7 @@ impl Writer {
             terms: Vec::new(),
             items: Vec::new(),
             exceptions: 0,
+            room: 2,
             untidy,
         }
     }
@@ -214,7 +217,7 @@ impl Writer {
             0..3 => self.joined(vars, depth, plain, " and "),
             3..6 => self.joined(vars, depth, plain, " or "),
             6..8 => format!("not {}", self.expression(vars, depth - 1, plain)),
-            _ if vars.len() < 2 => {
+            _ if vars.len() < self.room => {
                 let var = ["q", "r"].into_iter().find(|v| !vars.contains(v)).unwrap_or("q");
                 let inner: Vec<&'static str> = vars.iter().copied().chain([var]).collect();
                 let word = if self.rng.bool() { "some" } else { "every" };
@@ -398,7 +401,9 @@ impl Writer {
         if self.one_in(3) {
             let _ = writeln!(text, "  unless    {}", self.condition(vars, false));
         }
+        self.room = if about_nobody { 1 } else { 2 };
         let exceptions = self.exceptions_to(&name, vars);
+        self.room = 2;
         self.items.push(text);
         self.items.extend(exceptions);
         self.terms.push(Term { name, persons: vars.len(), is_norm: true, plain: false });

@@ -1,0 +1,131 @@
+//! Edges between norms: who is whose exception, and that nothing rests on itself.
+
+use std::collections::HashMap;
+
+use super::book::*;
+use super::formula::{Derived, Formula};
+use super::resolve::Builder;
+use crate::diag::{Code, Diagnostic};
+use crate::syntax::ast::ExceptionKind;
+
+impl Builder<'_> {
+    /// Tells every norm and exception which edges end in it.
+    pub(super) fn link(&mut self) {
+        for i in 0..self.book.exceptions.len() {
+            let id = ExcId(i as u32);
+            let exc = &self.book.exceptions[i];
+            if exc.inline {
+                continue;
+            }
+            let (kind, targets, others) = (exc.kind, exc.targets.clone(), exc.others.clone());
+            for edge in targets {
+                match edge {
+                    Edge::Exception(e) => self.book.exceptions[e.0 as usize].exceptions.push(id),
+                    Edge::Norm(n) => {
+                        // A norm that takes the place of a group to which it belongs does not displace itself.
+                        if kind == ExceptionKind::Displacement && others.contains(&n) {
+                            continue;
+                        }
+                        let norm = &mut self.book.norms[n.0 as usize];
+                        match kind {
+                            ExceptionKind::CarveOut | ExceptionKind::Displacement => norm.exceptions.push(id),
+                            ExceptionKind::Scope => norm.scopes.push(id),
+                            ExceptionKind::Proviso => norm.provisos.push(id),
+                            ExceptionKind::Presumption => norm.presumptions.push(id),
+                            ExceptionKind::Retroactivity => norm.retroactivity = Some(id),
+                            ExceptionKind::Savings => {
+                                norm.beside.extend(others.iter().map(|o| (*o, id)));
+                                for o in &others {
+                                    self.book.norms[o.0 as usize].beside.push((n, id));
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A term that rests on itself has no meaning.
+    pub(super) fn find_cycles(&mut self) {
+        #[derive(Clone, Copy, PartialEq)]
+        enum Mark {
+            Open,
+            Done,
+        }
+        fn walk(
+            book: &Rulebook,
+            at: Derived,
+            marks: &mut HashMap<Derived, Mark>,
+            path: &mut Vec<Derived>,
+        ) -> Option<Vec<Derived>> {
+            match marks.get(&at) {
+                Some(Mark::Done) => return None,
+                Some(Mark::Open) => {
+                    let from = path.iter().position(|d| *d == at).unwrap_or(0);
+                    return Some(path[from..].to_vec());
+                }
+                None => {}
+            }
+            marks.insert(at, Mark::Open);
+            path.push(at);
+            for next in book.unfold(at).derived() {
+                if let Some(cycle) = walk(book, next, marks, path) {
+                    return Some(cycle);
+                }
+            }
+            path.pop();
+            marks.insert(at, Mark::Done);
+            None
+        }
+        let exceptions_in_a_ring = self.exception_ring();
+        let mut found = exceptions_in_a_ring.map(|e| vec![Derived::Holds(e)]);
+        if found.is_none() {
+            let mut marks = HashMap::new();
+            let roots = (0..self.book.definitions.len()).map(|i| Derived::Definition(DefId(i as u32)));
+            let roots = roots.chain((0..self.book.norms.len()).map(|i| Derived::Applies(NormId(i as u32))));
+            let roots: Vec<Derived> =
+                roots.chain((0..self.book.exceptions.len()).map(|i| Derived::Holds(ExcId(i as u32)))).collect();
+            found = roots.into_iter().find_map(|r| walk(&self.book, r, &mut marks, &mut Vec::new()));
+        }
+        let Some(cycle) = found else { return };
+        let path: Vec<&str> = cycle.iter().map(|d| self.book.name_of(*d)).collect();
+        let span = match cycle[0] {
+            Derived::Definition(d) => self.book.definition(d).span,
+            Derived::Met(n) | Derived::Applies(n) => self.book.norm(n).span,
+            Derived::Holds(e) => self.book.exception(e).span,
+        };
+        let d = Diagnostic::error(Code::Cycle, span).arg("name", path[0]).arg("path", path.join(" → "));
+        self.diags.push(d);
+        // What follows needs an order; a corpus with a cycle is refused anyway.
+        for definition in &mut self.book.definitions {
+            definition.formula = Formula::Const(false);
+        }
+        for exc in &mut self.book.exceptions {
+            exc.cond = Formula::Const(false);
+            exc.exceptions.clear();
+        }
+        for norm in &mut self.book.norms {
+            norm.bearer_cond = Formula::Const(false);
+            norm.when = Formula::Const(false);
+        }
+    }
+
+    /// Exceptions that are exceptions to each other. Found apart, because even asking what they are about would not end.
+    pub(super) fn exception_ring(&self) -> Option<ExcId> {
+        let next = |e: ExcId| self.book.exception(e).exceptions.clone();
+        (0..self.book.exceptions.len()).map(|i| ExcId(i as u32)).find(|start| {
+            let (mut seen, mut todo) = (Vec::new(), next(*start));
+            while let Some(e) = todo.pop() {
+                if e == *start {
+                    return true;
+                }
+                if !seen.contains(&e) {
+                    seen.push(e);
+                    todo.extend(next(e));
+                }
+            }
+            false
+        })
+    }
+}

@@ -1,0 +1,35 @@
+//! Numbers and days as they are written in each language.
+
+use tarazy_law::Lang;
+
+use crate::words::Words;
+
+/// A whole number in groups of three.
+pub(crate) fn number(words: &Words, n: u64) -> String {
+    let digits = n.to_string();
+    // A space that no line breaks at; in English a comma.
+    let between = if words.lang == Lang::En { ',' } else { '\u{a0}' };
+    let mut out = String::new();
+    for (i, d) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 && digits.len() > 4 {
+            out.push(between);
+        }
+        out.push(d);
+    }
+    out
+}
+
+/// A day written `2026-03-02`, in words; anything else as it is.
+pub(crate) fn date(words: &Words, iso: &str) -> String {
+    let parts: Vec<&str> = iso.split('-').collect();
+    let [year, month, day] = parts[..] else { return iso.to_owned() };
+    let plain = |n: &str| n.parse::<u32>().ok();
+    let (Some(_), Some(m), Some(d)) = (plain(year), plain(month), plain(day)) else { return iso.to_owned() };
+    words.say_with("date", &[("year", year), ("month", &m.to_string()), ("day", &d.to_string())])
+}
+
+/// `text` with its first letter large.
+pub(crate) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
