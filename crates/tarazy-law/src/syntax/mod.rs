@@ -3,6 +3,7 @@
 pub mod ast;
 mod expr;
 pub mod format;
+mod item;
 pub mod keyword;
 pub mod lex;
 mod page;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::ast::*;
-use super::parse::parse_items;
+use super::item::parse_items;
 use super::test_block::parse_test;
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::lang::{Lang, Text3};
