@@ -1,5 +1,6 @@
 //! Tasks of the workspace, for `cargo xtask TASK`.
 
+mod cross_check;
 mod fuzz;
 mod test;
 
@@ -8,6 +9,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask test                      everything the tests need, then all tests
 cargo xtask fuzz [--seconds N]        mutated pages and cases against the parser and the engine (60 seconds)
+cargo xtask cross-check [--random N] [--seed S]  the engine against z3 and clingo (installs them with pip if missing)
 cargo xtask fmt                       lay out Rust and the blocks of law/
 cargo xtask schemas                   write the published JSON Schemas anew (docs/schema)
 cargo xtask bench                     peers and Tarazy on the same work (builds the peers, which takes long)";
@@ -18,6 +20,7 @@ fn main() -> ExitCode {
     let done = match args.first().map(String::as_str) {
         Some("test") => test::run(),
         Some("fuzz") => fuzz::run(rest),
+        Some("cross-check") => cross_check::run(rest),
         Some("fmt") => test::fmt(),
         Some("schemas") => test::schemas(),
         Some("bench") => test::bench(),

@@ -48,9 +48,9 @@ pub struct Entry {
     /// How far it is known.
     pub state: State,
     /// What shows it.
-    pub evidence: Option<String>,
+    pub evidence: Option<Text3>,
     /// Who says so.
-    pub by: Option<String>,
+    pub by: Option<Text3>,
     /// Not from the record: supposed, to see what would follow.
     pub supposed: bool,
 }

@@ -144,16 +144,25 @@ impl<'a> Trial<'a> {
         out
     }
 
+    /// What these answers lead to, as evaluation alone sees it: a definite result is right, and hardly any is missed.
     fn with(&mut self, answers: &[Answer]) -> Truth {
+        self.supposing(answers, Trial::run)
+    }
+
+    /// The same, exactly.
+    fn exactly_with(&mut self, answers: &[Answer]) -> Truth {
+        self.supposing(answers, Trial::truth)
+    }
+
+    fn supposing(&mut self, answers: &[Answer], look: impl FnOnce(&mut Self) -> Truth) -> Truth {
         let before: Vec<u64> = answers.iter().map(|a| self.program.get(&self.rows, a.fact, a.persons)).collect();
         for a in answers {
             self.program.set(&mut self.rows, a.fact, a.persons, a.values);
         }
-        let truth = self.truth();
+        let truth = look(self);
         for (a, values) in answers.iter().zip(before) {
             self.program.set(&mut self.rows, a.fact, a.persons, values);
         }
-        self.run();
         truth
     }
 
@@ -252,7 +261,7 @@ impl<'a> Trial<'a> {
             let here = self.program.get(&self.rows, *fact, *persons);
             let mut turned: Vec<Turn> = Vec::new();
             for values in bits(all_values(self.book.fact(*fact)) & !here) {
-                let then = self.with(&[Answer { fact: *fact, persons: *persons, values }]);
+                let then = self.exactly_with(&[Answer { fact: *fact, persons: *persons, values }]);
                 if then == now {
                     continue;
                 }

@@ -7,6 +7,7 @@
 //! The straight way: files → [`syntax`] → [`model`] (names looked up, one [`model::Rulebook`] for each edition) → [`program`] (flat tables)
 //! → verdicts, with [`explain`] for reasons.
 
+pub mod batch;
 pub mod case;
 pub mod check;
 mod dates;

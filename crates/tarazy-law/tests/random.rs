@@ -72,30 +72,48 @@ impl Sitting<'_> {
 #[test]
 fn the_engine_says_what_the_judge_says() {
     let mut tally = Tally::default();
+    let mut smallest: Option<(usize, String)> = None;
     for seed in 0..pairs().div_ceil(CASES) {
-        let corpus = load(seed, generator::page(seed));
-        let engine = Engine::new(&corpus, &whole("base"));
-        let law = Law::new(&corpus, &engine.book);
-        let ambiguities = generator::ambiguities(&corpus);
-        let rests_on: Vec<_> = engine.book.norms().map(|(id, _)| law.rests_on(Derived::Applies(id))).collect();
-        let mut rng = Rng::with_seed(seed ^ 0x5eed);
-        for _ in 0..CASES {
-            let case = generator::case(&corpus, &ambiguities, &mut rng);
-            let rows = engine.run(&case);
-            let sitting = Sitting { seed, engine: &engine, case: &case, rows };
-            let judge = Judge::new(&law, &case);
-            for (norm, _) in engine.book.norms() {
-                for person in subjects(&engine.book, norm, &case) {
-                    let looks_around = rests_on[norm.0 as usize].1;
-                    compare(&sitting, &law, &judge, norm, person, looks_around, &mut tally);
-                }
-            }
-            tally.worlds += judge.worlds();
+        if std::env::var_os("TARAZY_SMALLEST").is_none() {
+            law_and_cases(seed, &mut tally);
+            continue;
+        }
+        // To study a mistake: go on, and show the smallest law in which it was made.
+        let size = generator::page(seed).len();
+        let tried = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| law_and_cases(seed, &mut tally)));
+        if let Err(message) = tried
+            && smallest.as_ref().is_none_or(|(least, _)| size < *least)
+        {
+            smallest = Some((size, message.downcast_ref::<String>().cloned().unwrap_or_default()));
         }
     }
     println!("{tally:?}");
+    assert!(smallest.is_none(), "{}", smallest.unwrap_or_default().1);
     assert!(tally.applies > 100 && tally.does_not > 100 && tally.unknown > 100 && tally.competing > 10, "{tally:?}");
     assert!(tally.too_many * 20 < tally.applies + tally.does_not + tally.unknown, "{tally:?}");
+}
+
+/// A random law with its cases.
+fn law_and_cases(seed: u64, tally: &mut Tally) {
+    let corpus = load(seed, generator::page(seed));
+    let engine = Engine::new(&corpus, &whole("base"));
+    let law = Law::new(&corpus, &engine.book);
+    let ambiguities = generator::ambiguities(&corpus);
+    let rests_on: Vec<_> = engine.book.norms().map(|(id, _)| law.rests_on(Derived::Applies(id))).collect();
+    let mut rng = Rng::with_seed(seed ^ 0x5eed);
+    for _ in 0..CASES {
+        let case = generator::case(&corpus, &ambiguities, &mut rng);
+        let rows = engine.run(&case);
+        let sitting = Sitting { seed, engine: &engine, case: &case, rows };
+        let judge = Judge::new(&law, &case);
+        for (norm, _) in engine.book.norms() {
+            for person in subjects(&engine.book, norm, &case) {
+                let looks_around = rests_on[norm.0 as usize].1;
+                compare(&sitting, &law, &judge, norm, person, looks_around, tally);
+            }
+        }
+        tally.worlds += judge.worlds();
+    }
 }
 
 fn compare(s: &Sitting<'_>, law: &Law<'_>, judge: &Judge<'_>, norm: NormId, person: usize, looks_around: bool, tally: &mut Tally) {
@@ -131,7 +149,8 @@ fn compare(s: &Sitting<'_>, law: &Law<'_>, judge: &Judge<'_>, norm: NormId, pers
     }
     verdict(s, law, judge, norm, person, engine, tally);
     if engine != Truth::Unknown {
-        explanation(s, norm, person, engine);
+        let by_facts_alone = !judge.has_open_comparison(what);
+        explanation(s, norm, person, engine, by_facts_alone);
         tally.explained += 1;
     } else if !allowed && s.seed % 4 == 0 {
         needs(s, law, norm, person, tally);
@@ -164,17 +183,35 @@ fn verdict(s: &Sitting<'_>, law: &Law<'_>, judge: &Judge<'_>, norm: NormId, pers
     tally.competing += u64::from(!expected.is_empty());
 }
 
-/// The derivation stands on facts that by themselves lead to the same verdict.
-fn explanation(s: &Sitting<'_>, norm: NormId, person: usize, truth: Truth) {
+/// The derivation is whole, and stands on facts that by themselves lead to the same verdict.
+fn explanation(s: &Sitting<'_>, norm: NormId, person: usize, truth: Truth, by_facts_alone: bool) {
     let engine = s.engine;
     let reason = Explainer::new(&engine.book, &engine.program, &s.rows).explain(Derived::Applies(norm), person);
     match &reason {
         Reason::Term { what, truth: says, .. } => assert!(*what == Derived::Applies(norm) && *says == truth, "{}", s.context(norm, person)),
         other => panic!("a derivation begins with the norm, not with {other:?}: {}", s.context(norm, person)),
     }
+    reason.visit(&mut |step| {
+        assert!(!is_open(step), "an open step in a derivation that is not: {step:?} in {reason:#?}\n{}", s.context(norm, person));
+        assert!(!is_idle(step), "a step that says nothing: {step:?} in {reason:#?}\n{}", s.context(norm, person));
+    });
     let rest = only(&engine.book, s.case, &reason.facts());
     let again = engine.truth(&engine.run(&rest), norm, person);
-    assert_eq!(again, truth, "the reasons do not suffice: {reason:#?}\n{}\n{}", described(engine.corpus, &rest), s.context(norm, person));
+    // Which days fit together is not a matter of the facts that are named alone.
+    let suffices = again == truth || !by_facts_alone && again == Truth::Unknown;
+    assert!(suffices, "the reasons do not suffice: {reason:#?}\n{}\n{}", described(engine.corpus, &rest), s.context(norm, person));
+}
+
+fn is_open(step: &Reason) -> bool {
+    matches!(
+        step,
+        Reason::Term { truth: Truth::Unknown, .. } | Reason::Fact { truth: Truth::Unknown, .. } | Reason::Each { truth: Truth::Unknown, .. }
+    )
+}
+
+/// *Somebody is not the person they are.*
+fn is_idle(step: &Reason) -> bool {
+    matches!(step, Reason::Same { persons: [p, q], truth } if (p == q) != (*truth == Truth::True))
 }
 
 /// The case with everything erased but these facts.

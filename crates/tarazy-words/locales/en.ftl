@@ -179,7 +179,8 @@ word-undecided = not decided
 
 ## Places in the law. Each part brings what separates it from the one before.
 
-cite-article = {" "}art. { $n }
+cite-article-code = {" "}art. { $n }
+cite-article-law = {" "}art. { $n }
 cite-part = ({ $n })
 cite-point = ({ $n })
 cite-subparagraph = ({ $n })
@@ -191,3 +192,337 @@ word-institute-of-parliamentarism = Institute of Parliamentarism
 word-tarazy = Tarazy
 and-list = { $first } and { $last }
 or-list = { $first } or { $last }
+
+## The command.
+
+case-not-found = There is no case «{ $name }»: neither a file, nor a directory, nor a sample. { near-hint }
+case-template-intro =
+    A case: one act of one AI system and the persons around it.
+    Take the # away before what you know and write the answer. What you leave alone stays «not asked».
+    You may also write "unknown" (asked, nobody knows), or {"{"} disputed = [true, false], by = "…" {"}"}.
+case-expectation-failed = { $case }, { $edition }: { $norm } for { $person } is { $found }, and the case expects { $expected }
+case-expectations = { $cases } cases: { $met } expectations met, { $failed } not met
+no-law-on-day = No edition of the law was in force on { $day }. Take one whole with --edition.
+nothing-to-ask = Nothing that a person could be asked would settle any more.
+law-check-edition = { $edition }: { $norms } norms, { $definitions } definitions, { $exceptions } exceptions; { $examples } examples with { $expectations } expectations; properties: { $proved } proved, { $refuted } refuted
+law-check-good = { $files } pages, everything is in order. Digest { $digest }
+law-fmt = { $pages } pages, { $changed } laid out anew
+law-fmt-check = { $pages } pages, { $changed } not laid out (tarazy law fmt does it)
+law-show-unknown = { $edition } has nothing called «{ $name }». { near-hint }
+no-such-code = There is no message { $code }. There are: { $known }
+batch-broken = { $broken } of { $lines } lines could not be read; their answers say why
+
+show-bearer = Who:
+show-bearer-not-stated = Who: the text names nobody
+show-when = When:
+show-means = Means:
+show-unless = Unless:
+show-scope = Only within:
+show-all-of = all of these
+show-any-of = any of these
+show-some = for some person { $who }
+show-not = not
+show-others = somebody else took part
+show-reading = «{ $name }» is read as
+show-consequence = Consequence: { $what }
+show-fine = fine of { $amount } { $unit }
+show-fine-by = fine by «{ $fact }» from the table { $table }
+show-arrest = arrest up to { $days } days
+property-proved = proved
+property-undecided = undecided within the budget
+property-refuted = refuted { $norms ->
+    [0] {""}
+   *[other] ({ $norms })
+}: { $facts }
+
+## Days, amounts, terms
+
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+term-years = { $n } { $n ->
+    [one] year
+   *[other] years
+}
+term-months = { $n } { $n ->
+    [one] month
+   *[other] months
+}
+term-days = { $n } { $n ->
+    [one] day
+   *[other] days
+}
+term-working-days = { $n } working { $n ->
+    [one] day
+   *[other] days
+}
+term-koap-days = { $n } { $n ->
+    [one] day and night
+   *[other] days and nights
+}
+deadline-immediately = at once
+deadline-within = { $term }
+deadline-every = every { $term }
+deadline-from = , counted from: { $what }
+word-mci = MCI
+word-tenge = tenge
+fine = a fine of { $range ->
+    [yes] { $from } to { $to }
+   *[no] { $from }
+} { $unit }
+fine-in-tenge = { $fine } = { $range ->
+    [yes] { $from }–{ $to }
+   *[no] { $from }
+} tenge
+fine-rate = , at { $rate } tenge on { $day } ({ $what }; { $rule })
+fine-rate-unknown = , in tenge not known: the day or the rate of that day is not known
+fine-none-for-some = ; for some of those who may be meant the text has no amount
+arrest = arrest of up to { $days } { $days ->
+    [one] day
+   *[other] days
+}
+measure-suspension = suspension of the activity
+measure-prohibition = prohibition of the activity
+measure-compensation = compensation of the damage
+measure-correction = correction
+measure-referral = referral to the competent body
+measure-disqualification = loss of the right
+by-proviso = , by { $rule }
+possibly = possibly { $what }
+later-law = { $edition }, { $day }: { $norm } { $says }. { $compared ->
+    [milder] It is milder
+    [harsher] It is harsher
+    [same] It is as severe
+   *[not-comparable] Which one is milder cannot be said
+}{ $governs ->
+    [yes] {" "}and reaches back, so it governs ({ $rule }).
+   *[no] {" "}({ $rule }).
+}
+
+## Facts
+
+quoted = “{ $text }”
+somebody-unnamed = somebody whom the case does not name
+fact-is = { $fact }: { $value }
+fact-needed = { $fact }; needed: { $value }
+fact-of = { $person } – { $fact }
+fact-between = { $first } → { $second } – { $fact }
+reading-of = reading of { $what }
+others-took-part = somebody else took part
+same-person = { $persons } are one person
+day-known = { $what } ({ $day })
+value-yes = yes
+value-no = no
+value-not-applicable = not applicable
+value-any = any
+date-from = { $a } or later
+date-below = before { $b }
+date-between = from { $a }, before { $b }
+number-from = { $a } or more
+number-below = less than { $b }
+number-between = from { $a }, less than { $b }
+known-established = established
+known-denied = anything but { $values }
+known-not-asked = not asked
+known-unknown = asked, and nobody knows
+known-disputed = disputed
+known-not-applicable = not applicable
+known-evidence = shown by: { $what }
+known-by = according to: { $what }
+known-supposed = supposed, not from the record
+known-assessed = an assessment
+
+## The answer in one sentence
+
+norm-cited = { $norm }
+norm-proposed = { $name } ({ $source }; { $norm })
+norm-secondary = { $norm } ({ $source })
+may-answer = { $count ->
+    [one] { $who } may answer under { $norm }
+   *[other] { $who } may answer under { $norm }
+}
+names-nobody = { $norm } applies, but names nobody who would answer
+norms-compete = { $count ->
+    [one] norms compete: { $who } may answer under { $norms }, and the law does not say which one gives way
+   *[other] norms compete: { $who } may answer under { $norms }, and the law does not say which one gives way
+}
+more-norms-apply = { $count ->
+    [one] one more norm applies
+   *[other] { $count } more norms apply
+}
+more-norms-open = { $count ->
+    [one] of one more norm it cannot be said yet: { $norm }{ $for }, missing: { $facts }
+   *[other] of { $count } more norms it cannot be said yet; nearest to applying is { $norm }{ $for }, missing: { $facts }
+}
+cannot-be-said = it cannot be said yet who answers; nearest to applying is { $norm }{ $for }, missing: { $facts }
+for-person = {" "}for { $who }
+no-consequence = no consequence given
+nobody-answers = under this edition nobody answers
+and-more = { $count ->
+    [one] { $items }; and one more
+   *[other] { $items }; and { $count } more
+}
+
+## Verdicts, kinds, editions
+
+verdict-applies = applies
+verdict-does-not-apply = does not apply
+verdict-unknown = undetermined
+verdict-competing = competes
+verdict-line = { $kind } { $name }, { $norm }{ $person }: { $verdict }
+because-facts = {" "}– { $facts }
+missing-facts = ; missing: { $facts }
+because-exception = exception { $name } ({ $place })
+because-outside = outside the scope of { $name } ({ $place })
+only-here = . No other edition has this norm
+no-answering-norm = no offence and no liability in this edition
+why-they-differ = Why they differ
+kind-right = right
+kind-duty = duty
+kind-prohibition = prohibition
+kind-permission = permission
+kind-power = power
+kind-procedure = procedure
+kind-liability = liability
+kind-offence = offence
+kind-exemption = exemption
+
+## The whole answer
+
+head-source = Source of the facts
+head-law = Law
+head-edition = { $edition } (edition { $name })
+head-hypothetical = This edition was never in force.
+head-as-of = As it stood on
+head-readings = Read so
+head-supposed = Supposed, not from the record
+head-not-seen = Not read
+head-corpus = Digest of the corpus
+chapter-competing = norms that compete
+chapter-applies = norms that apply
+chapter-unknown = undetermined
+chapter-does-not-apply = norms that do not apply
+chapter-not-yet = Law today, but not on the day of the act
+since = {" "}(since { $day })
+names-no-person = No particular person
+note-competing = competes with
+note-follows = consequence
+note-would-follow = consequence, if it applies
+note-deadline = term
+note-body = competent body
+note-procedure = procedure
+note-remedy = remedy
+note-sanction = sanction
+note-assessment = rests on an assessment: an open term of the law was judged by whoever answered
+note-presumed = until it is known
+presumed = { $fact } is presumed ({ $rule })
+note-later = later law
+note-applies-if = applies if
+note-applies-if-any = applies if any of these
+note-does-not-apply-if = does not apply if
+note-does-not-apply-if-any = does not apply if any of these
+note-or-if = or if
+more-ways = { $count ->
+    [one] and one more way
+   *[other] and { $count } more ways
+}
+note-contested = asked already
+note-turns = it would be otherwise
+turn = with “{ $fact }”: { $then }
+note-why = why
+wait-for = { $count ->
+    [one] One norm waits for: { $facts }
+   *[other] { $count } norms wait for: { $facts }
+}
+wait-alone = { $count ->
+    [one] One norm waits for something of its own:
+   *[other] { $count } norms wait each for something of its own:
+}
+ask-next = Ask next
+not-a-decision = This is what the norms say of the facts given. It is not a decision of a court or a body and finds nobody guilty.
+
+## Reasons
+
+step = { $what } { $name }, { $place }{ $persons }: { $holds }
+step-own-elements = its own conditions: { $holds }
+step-applies = norm
+step-met = conditions of
+step-definition = definition
+step-carve-out = exception
+step-displacement = precedence of another norm,
+step-proviso = proviso
+step-savings = lawfully beside,
+step-scope = scope
+step-presumption = presumption
+step-retroactivity = retroactivity
+truth-applies = { $truth ->
+    [yes] applies
+    [no] does not apply
+   *[open] undetermined
+}
+truth-met = { $truth ->
+    [yes] met
+    [no] not met
+   *[open] undetermined
+}
+truth-definition = { $truth ->
+    [yes] fits
+    [no] does not fit
+   *[open] undetermined
+}
+truth-scope = { $truth ->
+    [yes] within
+    [no] outside
+   *[open] undetermined
+}
+truth-exception = { $truth ->
+    [yes] holds
+    [no] does not hold
+   *[open] undetermined
+}
+truth-mark = { $truth ->
+    [yes] so
+    [no] not so
+   *[open] open
+}
+each-holds-for = so for { $person }
+each-nobody = so for nobody
+each-open = whether so for anybody is open
+either-way = { $fact } is open, but every answer leads to the same
+if-so = if { $fact }
+as-above = { $what } (as above)
+
+## Editions side by side
+
+cell-applies = applies
+cell-competing = competes
+cell-unknown = undetermined
+cell-does-not-apply = no
+cell-none = –
+compare-legend = ≠ the editions differ; – the edition has no such norm
+compare-others = { $edition }: of duties, rights and other norms { $applies } apply, { $open } are undetermined
+no-such-norm = no such norm
+
+## Questions
+
+question-about = About: { $persons }
+question-answers = Answers: { $answers }
+question-assessed = This is an open term of the law: the answer is an assessment.
+question-how = In the case file:
+question-settles = The answer may settle { $settles } of { $of } open verdicts.
+question-others = Did anybody take part besides the persons of the case?
+answer-date = a day
+answer-date-written = YEAR-MONTH-DAY
+answer-number = a whole number
+answer-number-written = NUMBER

@@ -179,7 +179,8 @@ word-undecided = шешілмеді
 
 ## Заңдағы орындар. Әр бөлік өзін алдыңғысынан бөлетін белгіні өзімен бірге әкеледі.
 
-cite-article = {" "}{ $n }-бап
+cite-article-code = {" "}{ $n }-бап
+cite-article-law = , { $n }-бап
 cite-part = , { $n }-бөлік
 cite-point = , { $n }-тармақ
 cite-subparagraph = , { $n }) тармақша
@@ -191,3 +192,319 @@ word-institute-of-parliamentarism = Парламентаризм институ�
 word-tarazy = Таразы
 and-list = { $first } және { $last }
 or-list = { $first } немесе { $last }
+
+## Команда.
+
+case-not-found = «{ $name }» деген іс жоқ: мұндай файл да, бума да, үлгі де табылмады. { near-hint }
+case-template-intro =
+    Іс: бір ЖИ жүйесінің бір әрекеті және оның айналасындағы адамдар.
+    Білетініңіздің алдындағы # белгісін алып, жауабын жазыңыз. Тимегеніңіз «сұралмаған» болып қалады.
+    "unknown" (сұралды, ешкім білмейді) немесе {"{"} disputed = [true, false], by = "…" {"}"} (даулы) деп те жазуға болады.
+case-expectation-failed = { $case }, { $edition }: { $norm }, { $person } – { $found }, ал істе күтілгені { $expected }
+case-expectations = Іс: { $cases }; орындалған күтім: { $met }, орындалмағаны: { $failed }
+no-law-on-day = { $day } күні заңның ешбір редакциясы қолданыста болмаған. Редакцияны тұтас алыңыз: --edition.
+nothing-to-ask = Жауабы бірдеңені шешетін, адамға қоятын сұрақ қалмады.
+law-check-edition = { $edition }: норма – { $norms }, анықтама – { $definitions }, ерекшелік – { $exceptions }; мысал – { $examples }, ондағы күтім – { $expectations }; қасиет: дәлелденгені – { $proved }, теріске шығарылғаны – { $refuted }
+law-check-good = Бет саны: { $files }, бәрі дұрыс. Таңбасы { $digest }
+law-fmt = Бет саны: { $pages }, қайта реттелгені: { $changed }
+law-fmt-check = Бет саны: { $pages }, реттелмегені: { $changed } (оны tarazy law fmt реттейді)
+law-show-unknown = { $edition } редакциясында «{ $name }» деген ештеңе жоқ. { near-hint }
+no-such-code = { $code } деген хабар жоқ. Барлары: { $known }
+batch-broken = Оқылмаған жолдар: { $lines } жолдың { $broken }; себебі жауаптарында айтылған
+
+show-bearer = Кім:
+show-bearer-not-stated = Кім: мәтін ешкімді атамайды
+show-when = Қашан:
+show-means = Мағынасы:
+show-unless = Мынадан басқа:
+show-scope = Тек мына шекте:
+show-all-of = мыналардың бәрі
+show-any-of = мыналардың кез келгені
+show-some = қандай да бір { $who } тұлғасы үшін
+show-not = емес:
+show-others = тағы біреу қатысты
+show-reading = «{ $name }» былай оқылса
+show-consequence = Салдары: { $what }
+show-fine = { $amount } { $unit } айыппұл
+show-fine-by = «{ $fact }» бойынша { $table } кестесінен айыппұл
+show-arrest = { $days } тәулікке дейін қамақ
+property-proved = дәлелденді
+property-undecided = берілген шекте шешілмеді
+property-refuted = теріске шығарылды { $norms ->
+    [0] {""}
+   *[other] ({ $norms })
+}: { $facts }
+
+## Күн, сома, мерзім
+
+date = { $year } жылғы { $day } { $month ->
+    [1] қаңтар
+    [2] ақпан
+    [3] наурыз
+    [4] сәуір
+    [5] мамыр
+    [6] маусым
+    [7] шілде
+    [8] тамыз
+    [9] қыркүйек
+    [10] қазан
+    [11] қараша
+   *[12] желтоқсан
+}
+term-years = { $n } жыл
+term-months = { $n } ай
+term-days = { $n } күн
+term-working-days = { $n } жұмыс күні
+term-koap-days = { $n } тәулік
+deadline-immediately = дереу
+deadline-within = { $term }
+deadline-every = { $term } сайын
+deadline-from = , есептеудің басы – { $what }
+word-mci = АЕК
+word-tenge = теңге
+fine = { $range ->
+    [yes] { $from }–{ $to }
+   *[no] { $from }
+} { $unit } айыппұл
+fine-in-tenge = { $fine } = { $range ->
+    [yes] { $from }–{ $to }
+   *[no] { $from }
+} теңге
+fine-rate = , бір көрсеткіш { $rate } теңге, күні – { $day } ({ $what }; { $rule })
+fine-rate-unknown = , теңгемен сомасы белгісіз: күні немесе сол күнгі көрсеткіш мөлшері белгісіз
+fine-none-for-some = ; мүмкін субъектілердің кейбіріне мәтінде сома көрсетілмеген
+arrest = { $days } тәулікке дейін қамаққа алу
+measure-suspension = қызметті тоқтата тұру
+measure-prohibition = қызметке тыйым салу
+measure-compensation = залалды өтеу
+measure-correction = түзету
+measure-referral = материалдарды құзыретті органға жолдау
+measure-disqualification = құқықтан айыру
+by-proviso = , негізі – { $rule }
+possibly = мүмкін, { $what }
+later-law = { $edition }, { $day }: { $norm } { $says }. { $compared ->
+    [milder] Бұл заң жеңілірек
+    [harsher] Бұл заң қатаңырақ
+    [same] Бұл заң да сондай қатаң
+   *[not-comparable] Қайсысы жеңілірек екенін айту мүмкін емес
+}{ $governs ->
+    [yes] {" "}және кері күші бар, сондықтан осы заң қолданылады ({ $rule }).
+   *[no] {" "}({ $rule }).
+}
+
+## Деректер
+
+quoted = «{ $text }»
+somebody-unnamed = істе аталмаған біреу
+fact-is = { $fact }: { $value }
+fact-needed = { $fact }; керегі: { $value }
+fact-of = { $person } – { $fact }
+fact-between = { $first } → { $second } – { $fact }
+reading-of = { $what } дегеннің оқылуы
+others-took-part = тағы біреу қатысты
+same-person = { $persons } – бір тұлға
+day-known = { $what } ({ $day })
+value-yes = иә
+value-no = жоқ
+value-not-applicable = қолданылмайды
+value-any = кез келгені
+date-from = { $a } немесе одан кейін
+date-below = { $b } күнінен бұрын
+date-between = { $a } күнінен бастап, { $b } күнінен бұрын
+number-from = { $a } немесе одан көп
+number-below = { $b } санынан аз
+number-between = { $a } немесе одан көп, бірақ { $b } санынан аз
+known-established = анықталған
+known-denied = мынадан басқасы: { $values }
+known-not-asked = сұралмаған
+known-unknown = сұралған, ешкім білмейді
+known-disputed = даулы
+known-not-applicable = қолданылмайды
+known-evidence = растайтыны: { $what }
+known-by = айтқан: { $what }
+known-supposed = болжам, іс материалында жоқ
+known-assessed = баға
+
+## Бір сөйлеммен жауап
+
+norm-cited = «{ $norm }»
+norm-proposed = { $name } ({ $source }; { $norm })
+norm-secondary = «{ $norm }» ({ $source })
+may-answer = { $count ->
+    [one] { $who } { $norm } нормасы бойынша жауапты болуы мүмкін
+   *[other] { $who } { $norm } нормасы бойынша жауапты болуы мүмкін
+}
+names-nobody = { $norm } нормасы қолданылады, бірақ кім жауап беретінін атамайды
+norms-compete = { $count ->
+    [one] нормалар бәсекелеседі: { $who } { $norms } нормалары бойынша жауапты болуы мүмкін, ал қайсысы жол беретінін заң айтпайды
+   *[other] нормалар бәсекелеседі: { $who } { $norms } нормалары бойынша жауапты болуы мүмкін, ал қайсысы жол беретінін заң айтпайды
+}
+more-norms-apply = { $count ->
+    [one] тағы бір норма қолданылады
+   *[other] тағы { $count } норма қолданылады
+}
+more-norms-open = { $count ->
+    [one] тағы бір норма туралы әзірге айту мүмкін емес: { $norm }{ $for }, белгісізі: { $facts }
+   *[other] тағы { $count } норма туралы әзірге айту мүмкін емес; қолданылуға ең жақыны – { $norm }{ $for }, белгісізі: { $facts }
+}
+cannot-be-said = кім жауап беретінін әзірге айту мүмкін емес; қолданылуға ең жақыны – { $norm }{ $for }, белгісізі: { $facts }
+for-person = , тұлға – { $who }
+no-consequence = салдары аталмаған
+nobody-answers = бұл редакция бойынша ешкім жауап бермейді
+and-more = { $count ->
+    [one] { $items }; және тағы біреуі
+   *[other] { $items }; және тағы { $count }
+}
+
+## Қорытындылар, түрлер, редакциялар
+
+verdict-applies = қолданылады
+verdict-does-not-apply = қолданылмайды
+verdict-unknown = анықталмаған
+verdict-competing = бәсекелеседі
+verdict-line = { $kind } { $name }, { $norm }{ $person }: { $verdict }
+because-facts = {" "}– { $facts }
+missing-facts = ; белгісізі: { $facts }
+because-exception = ерекшелік { $name } ({ $place })
+because-outside = қолданылу аясынан тыс: { $name } ({ $place })
+only-here = . Басқа редакцияларда мұндай норма жоқ
+no-answering-norm = бұл редакцияда құқық бұзушылық та, жауаптылық та жоқ
+why-they-differ = Неге әртүрлі
+kind-right = құқық
+kind-duty = міндет
+kind-prohibition = тыйым
+kind-permission = рұқсат
+kind-power = өкілеттік
+kind-procedure = рәсім
+kind-liability = жауаптылық
+kind-offence = құқық бұзушылық
+kind-exemption = босату
+
+## Толық жауап
+
+head-source = Деректердің көзі
+head-law = Заң
+head-edition = { $edition } ({ $name } редакциясы)
+head-hypothetical = Бұл редакция ешқашан күшінде болған емес.
+head-as-of = Мына күнгі жағдайы
+head-readings = Былай оқылды
+head-supposed = Болжанды, іс материалында жоқ
+head-not-seen = Оқылмаған
+head-corpus = Нормалар жинағының таңбасы
+chapter-competing = бәсекелесетін нормалар
+chapter-applies = қолданылатын нормалар
+chapter-unknown = анықталмаған
+chapter-does-not-apply = қолданылмайтын нормалар
+chapter-not-yet = Бүгін заң, бірақ әрекет жасалған күні заң емес еді
+since = {" "}(басталуы: { $day })
+names-no-person = Нақты тұлға аталмаған
+note-competing = мынамен бәсекелеседі
+note-follows = салдары
+note-would-follow = қолданылса, салдары
+note-deadline = мерзімі
+note-body = құзыретті орган
+note-procedure = рәсімі
+note-remedy = қорғау шарасы
+note-sanction = жазасы
+note-assessment = бағаға сүйенеді: заңның ашық ұғымын сұраққа жауап берген адам бағалаған
+note-presumed = белгілі болғанша
+presumed = «{ $fact }» деп есептеледі ({ $rule })
+note-later = кейінгі заң
+note-applies-if = қолданылады, егер
+note-applies-if-any = қолданылады, егер мыналардың бірі болса
+note-does-not-apply-if = қолданылмайды, егер
+note-does-not-apply-if-any = қолданылмайды, егер мыналардың бірі болса
+note-or-if = немесе егер
+more-ways = { $count ->
+    [one] тағы бір жолы бар
+   *[other] тағы { $count } жолы бар
+}
+note-contested = бұған дейін сұралған
+note-turns = басқаша болар еді
+turn = «{ $fact }» болса: { $then }
+note-why = неге
+wait-for = { $count ->
+    [one] Бір норма мыналарға байланысты: { $facts }
+   *[other] { $count } норма мыналарға байланысты: { $facts }
+}
+wait-alone = { $count ->
+    [one] Бір норма өз жауабын күтеді:
+   *[other] { $count } норманың әрқайсысы өз жауабын күтеді:
+}
+ask-next = Енді не сұрау керек
+not-a-decision = Бұл – берілген деректер туралы нормалардың айтатыны. Бұл соттың не органның шешімі емес және ешкімді кінәлі деп танымайды.
+
+## Негіздер
+
+step = { $what } { $name }, { $place }{ $persons }: { $holds }
+step-own-elements = өз шарттары: { $holds }
+step-applies = норма
+step-met = норма шарттары
+step-definition = анықтама
+step-carve-out = ерекшелік
+step-displacement = басқа норманың басымдығы,
+step-proviso = ескертпе
+step-savings = қатар тұруы заңды,
+step-scope = қолданылу аясы
+step-presumption = болжам
+step-retroactivity = кері күш
+truth-applies = { $truth ->
+    [yes] қолданылады
+    [no] қолданылмайды
+   *[open] анықталмаған
+}
+truth-met = { $truth ->
+    [yes] орындалған
+    [no] орындалмаған
+   *[open] анықталмаған
+}
+truth-definition = { $truth ->
+    [yes] сай келеді
+    [no] сай келмейді
+   *[open] анықталмаған
+}
+truth-scope = { $truth ->
+    [yes] кіреді
+    [no] кірмейді
+   *[open] анықталмаған
+}
+truth-exception = { $truth ->
+    [yes] қолданылады
+    [no] қолданылмайды
+   *[open] анықталмаған
+}
+truth-mark = { $truth ->
+    [yes] солай
+    [no] олай емес
+   *[open] анықталмаған
+}
+each-holds-for = мына тұлға үшін солай: { $person }
+each-nobody = ешкім үшін олай емес
+each-open = біреу үшін солай ма – анықталмаған
+either-way = { $fact } – белгісіз, бірақ қандай жауап болса да нәтижесі бірдей
+if-so = егер { $fact }
+as-above = { $what } (жоғарыда)
+
+## Редакцияларды қатар қою
+
+cell-applies = қолданылады
+cell-competing = бәсекелеседі
+cell-unknown = анықталмаған
+cell-does-not-apply = жоқ
+cell-none = –
+compare-legend = ≠ редакциялар әртүрлі айтады; – редакцияда мұндай норма жоқ
+compare-others = { $edition }: міндет, құқық және басқа нормалардан { $applies } қолданылады, { $open } анықталмаған
+no-such-norm = мұндай норма жоқ
+
+## Сұрақтар
+
+question-about = Кім туралы: { $persons }
+question-answers = Жауап нұсқалары: { $answers }
+question-assessed = Бұл – заңның ашық ұғымы: жауап баға болады.
+question-how = Іс файлында:
+question-settles = Жауап ашық тұрған { $of } қорытындының { $settles } қорытындысын шеше алады.
+question-others = Істе аталған тұлғалардан басқа біреу қатысты ма?
+answer-date = күн
+answer-date-written = ЖЫЛ-АЙ-КҮН
+answer-number = бүтін сан
+answer-number-written = САН

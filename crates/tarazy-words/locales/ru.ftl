@@ -181,7 +181,8 @@ word-undecided = не решено
 
 ## Места в законе. Каждая часть несёт с собой то, что отделяет её от предыдущей.
 
-cite-article = , ст. { $n }
+cite-article-code = , ст. { $n }
+cite-article-law = , ст. { $n }
 cite-part = , ч. { $n }
 cite-point = , п. { $n }
 cite-subparagraph = , пп. { $n })
@@ -193,3 +194,342 @@ word-institute-of-parliamentarism = Институт парламентариз�
 word-tarazy = Тарази
 and-list = { $first } и { $last }
 or-list = { $first } или { $last }
+
+## Команда.
+
+case-not-found = Дела «{ $name }» нет: ни файла, ни папки, ни образца с таким именем. { near-hint }
+case-template-intro =
+    Дело: одно деяние одной системы ИИ и люди вокруг него.
+    Уберите # перед тем, что знаете, и впишите ответ. Что не тронуто, остаётся «не спрошено».
+    Можно написать и "unknown" (спрошено, никто не знает), и {"{"} disputed = [true, false], by = "…" {"}"} (спорно).
+case-expectation-failed = { $case }, { $edition }: { $norm } для { $person } – { $found }, а в деле ожидается { $expected }
+case-expectations = Дел: { $cases }; ожиданий исполнено: { $met }, не исполнено: { $failed }
+no-law-on-day = На { $day } ни одна редакция закона не действовала. Возьмите редакцию целиком: --edition.
+nothing-to-ask = Больше нет вопроса к человеку, ответ на который что-то решил бы.
+law-check-edition = { $edition }: норм { $norms }, определений { $definitions }, исключений { $exceptions }; примеров { $examples }, ожиданий в них { $expectations }; свойств доказано { $proved }, опровергнуто { $refuted }
+law-check-good = Страниц: { $files }, всё в порядке. Отпечаток { $digest }
+law-fmt = Страниц: { $pages }, разложено заново: { $changed }
+law-fmt-check = Страниц: { $pages }, не разложено: { $changed } (это делает tarazy law fmt)
+law-show-unknown = В редакции { $edition } нет ничего с именем «{ $name }». { near-hint }
+no-such-code = Сообщения { $code } нет. Есть: { $known }
+batch-broken = Строк, которые нельзя прочесть: { $broken } из { $lines }; в ответах на них сказано почему
+
+show-bearer = Кто:
+show-bearer-not-stated = Кто: текст никого не называет
+show-when = Когда:
+show-means = Означает:
+show-unless = Кроме:
+show-scope = Только в пределах:
+show-all-of = всё это
+show-any-of = любое из этого
+show-some = для некоторого лица { $who }
+show-not = не
+show-others = участвовал кто-то ещё
+show-reading = «{ $name }» читается как
+show-consequence = Последствие: { $what }
+show-fine = штраф { $amount } { $unit }
+show-fine-by = штраф по признаку «{ $fact }» из таблицы { $table }
+show-arrest = арест до { $days } суток
+property-proved = доказано
+property-undecided = не решено в пределах бюджета
+property-refuted = опровергнуто { $norms ->
+    [0] {""}
+   *[other] ({ $norms })
+}: { $facts }
+
+## Дни, суммы, сроки
+
+date = { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+} { $year } года
+term-years = { $n } { $n ->
+    [one] год
+    [few] года
+   *[other] лет
+}
+term-months = { $n } { $n ->
+    [one] месяц
+    [few] месяца
+   *[other] месяцев
+}
+term-days = { $n } { $n ->
+    [one] день
+    [few] дня
+   *[other] дней
+}
+term-working-days = { $n } { $n ->
+    [one] рабочий день
+    [few] рабочих дня
+   *[other] рабочих дней
+}
+term-koap-days = { $n } { $n ->
+    [one] сутки
+   *[other] суток
+}
+deadline-immediately = немедленно
+deadline-within = { $term }
+deadline-every = раз в { $term }
+deadline-from = , отсчёт – { $what }
+word-mci = МРП
+word-tenge = тенге
+fine = штраф { $range ->
+    [yes] от { $from } до { $to }
+   *[no] { $from }
+} { $unit }
+fine-in-tenge = { $fine } = { $range ->
+    [yes] { $from }–{ $to }
+   *[no] { $from }
+} тенге
+fine-rate = , по { $rate } тенге на { $day } ({ $what }; { $rule })
+fine-rate-unknown = , сумма в тенге неизвестна: неизвестен день или размер показателя на этот день
+fine-none-for-some = ; для некоторых возможных субъектов суммы в тексте нет
+arrest = арест до { $days } суток
+measure-suspension = приостановление деятельности
+measure-prohibition = запрет деятельности
+measure-compensation = возмещение ущерба
+measure-correction = исправление
+measure-referral = передача компетентному органу
+measure-disqualification = лишение права
+by-proviso = , на основании { $rule }
+possibly = возможно, { $what }
+later-law = { $edition }, { $day }: { $norm } { $says }. { $compared ->
+    [milder] Этот закон мягче
+    [harsher] Этот закон строже
+    [same] Этот закон так же строг
+   *[not-comparable] Какой закон мягче, сказать нельзя
+}{ $governs ->
+    [yes] {" "}и имеет обратную силу, поэтому действует он ({ $rule }).
+   *[no] {" "}({ $rule }).
+}
+
+## Факты
+
+quoted = «{ $text }»
+somebody-unnamed = кто-то, кто в деле не назван
+fact-is = { $fact }: { $value }
+fact-needed = { $fact }; требуется: { $value }
+fact-of = { $person } – { $fact }
+fact-between = { $first } → { $second } – { $fact }
+reading-of = прочтение { $what }
+others-took-part = участвовал кто-то ещё
+same-person = { $persons } – одно лицо
+day-known = { $what } ({ $day })
+value-yes = да
+value-no = нет
+value-not-applicable = неприменимо
+value-any = любое
+date-from = { $a } или позже
+date-below = раньше { $b }
+date-between = с { $a }, но раньше { $b }
+number-from = { $a } или больше
+number-below = меньше { $b }
+number-between = от { $a }, но меньше { $b }
+known-established = установлено
+known-denied = что угодно, кроме: { $values }
+known-not-asked = не спрашивали
+known-unknown = спрашивали, никто не знает
+known-disputed = оспаривается
+known-not-applicable = неприменимо
+known-evidence = подтверждает: { $what }
+known-by = со слов: { $what }
+known-supposed = предположение, в материалах нет
+known-assessed = оценка
+
+## Ответ одним предложением
+
+norm-cited = «{ $norm }»
+norm-proposed = { $name } ({ $source }; { $norm })
+norm-secondary = «{ $norm }» ({ $source })
+may-answer = { $count ->
+    [one] { $who } может отвечать по норме { $norm }
+   *[other] { $who } могут отвечать по норме { $norm }
+}
+names-nobody = норма { $norm } применяется, но не называет, кто отвечает
+norms-compete = { $count ->
+    [one] нормы конкурируют: { $who } может отвечать по нормам { $norms }, и закон не говорит, какая из них уступает
+   *[other] нормы конкурируют: { $who } могут отвечать по нормам { $norms }, и закон не говорит, какая из них уступает
+}
+more-norms-apply = { $count ->
+    [one] применяется ещё { $count } норма
+    [few] применяются ещё { $count } нормы
+   *[other] применяется ещё { $count } норм
+}
+more-norms-open = { $count ->
+    [one] ещё об { $count } норме пока сказать нельзя: { $norm }{ $for }, неизвестно: { $facts }
+   *[other] ещё о { $count } нормах пока сказать нельзя; ближе всего к применению { $norm }{ $for }, неизвестно: { $facts }
+}
+cannot-be-said = пока нельзя сказать, кто отвечает; ближе всего к применению { $norm }{ $for }, неизвестно: { $facts }
+for-person = , лицо – { $who }
+no-consequence = последствие не названо
+nobody-answers = по этой редакции никто не отвечает
+and-more = { $count ->
+    [one] { $items }; и ещё { $count }
+   *[other] { $items }; и ещё { $count }
+}
+
+## Выводы, виды, редакции
+
+verdict-applies = применяется
+verdict-does-not-apply = не применяется
+verdict-unknown = не определено
+verdict-competing = конкурирует
+verdict-line = { $kind } { $name }, { $norm }{ $person }: { $verdict }
+because-facts = {" "}– { $facts }
+missing-facts = ; неизвестно: { $facts }
+because-exception = исключение { $name } ({ $place })
+because-outside = вне сферы действия { $name } ({ $place })
+only-here = . В других редакциях такой нормы нет
+no-answering-norm = в этой редакции нет ни правонарушения, ни ответственности
+why-they-differ = Почему они расходятся
+kind-right = право
+kind-duty = обязанность
+kind-prohibition = запрет
+kind-permission = дозволение
+kind-power = полномочие
+kind-procedure = процедура
+kind-liability = ответственность
+kind-offence = правонарушение
+kind-exemption = освобождение
+
+## Ответ целиком
+
+head-source = Откуда факты
+head-law = Закон
+head-edition = { $edition } (редакция { $name })
+head-hypothetical = Эта редакция никогда не была в силе.
+head-as-of = По состоянию на
+head-readings = Прочтено так
+head-supposed = Предположено, в материалах этого нет
+head-not-seen = Не прочитано
+head-corpus = Отпечаток корпуса норм
+chapter-competing = нормы, которые конкурируют
+chapter-applies = нормы, которые применяются
+chapter-unknown = не определено
+chapter-does-not-apply = нормы, которые не применяются
+chapter-not-yet = Сегодня это закон, но в день деяния им не было
+since = {" "}(с { $day })
+names-no-person = Лицо не названо
+note-competing = конкурирует с
+note-follows = последствие
+note-would-follow = последствие, если применяется
+note-deadline = срок
+note-body = компетентный орган
+note-procedure = процедура
+note-remedy = средство защиты
+note-sanction = санкция
+note-assessment = держится на оценке: открытое понятие закона оценил тот, кто отвечал на вопрос
+note-presumed = пока это неизвестно
+presumed = предполагается «{ $fact }» ({ $rule })
+note-later = поздний закон
+note-applies-if = применяется, если
+note-applies-if-any = применяется, если хотя бы одно из этого
+note-does-not-apply-if = не применяется, если
+note-does-not-apply-if-any = не применяется, если хотя бы одно из этого
+note-or-if = или если
+more-ways = { $count ->
+    [one] и ещё { $count } способ
+    [few] и ещё { $count } способа
+   *[other] и ещё { $count } способов
+}
+note-contested = уже спрашивали
+note-turns = было бы иначе
+turn = при «{ $fact }»: { $then }
+note-why = почему
+wait-for = { $count ->
+    [one] { $count } норма ждёт ответа: { $facts }
+    [few] { $count } нормы ждут ответа: { $facts }
+   *[other] { $count } норм ждут ответа: { $facts }
+}
+wait-alone = { $count ->
+    [one] { $count } норма ждёт своего ответа:
+    [few] { $count } нормы ждут каждая своего ответа:
+   *[other] { $count } норм ждут каждая своего ответа:
+}
+ask-next = Что спросить дальше
+not-a-decision = Так говорят нормы о данных фактах. Это не решение суда или органа, и виновным никого это не признаёт.
+
+## Основания
+
+step = { $what } { $name }, { $place }{ $persons }: { $holds }
+step-own-elements = её собственные условия: { $holds }
+step-applies = норма
+step-met = условия нормы
+step-definition = определение
+step-carve-out = исключение
+step-displacement = приоритет другой нормы,
+step-proviso = оговорка
+step-savings = законно стоит рядом,
+step-scope = сфера действия
+step-presumption = презумпция
+step-retroactivity = обратная сила
+truth-applies = { $truth ->
+    [yes] применяется
+    [no] не применяется
+   *[open] не определено
+}
+truth-met = { $truth ->
+    [yes] выполнены
+    [no] не выполнены
+   *[open] не определено
+}
+truth-definition = { $truth ->
+    [yes] подходит
+    [no] не подходит
+   *[open] не определено
+}
+truth-scope = { $truth ->
+    [yes] входит
+    [no] не входит
+   *[open] не определено
+}
+truth-exception = { $truth ->
+    [yes] действует
+    [no] не действует
+   *[open] не определено
+}
+truth-mark = { $truth ->
+    [yes] да
+    [no] нет
+   *[open] не определено
+}
+each-holds-for = да, для лица: { $person }
+each-nobody = ни для кого
+each-open = есть ли кто-то, для кого это так, не определено
+either-way = { $fact } – неизвестно, но любой ответ ведёт к одному и тому же
+if-so = если { $fact }
+as-above = { $what } (см. выше)
+
+## Редакции рядом
+
+cell-applies = применяется
+cell-competing = конкурирует
+cell-unknown = не определено
+cell-does-not-apply = нет
+cell-none = –
+compare-legend = ≠ редакции расходятся; – такой нормы в редакции нет
+compare-others = { $edition }: из обязанностей, прав и прочих норм применяется { $applies }, не определено { $open }
+no-such-norm = такой нормы нет
+
+## Вопросы
+
+question-about = О ком: { $persons }
+question-answers = Можно ответить: { $answers }
+question-assessed = Это открытое понятие закона: ответ будет оценкой.
+question-how = В файле дела:
+question-settles = Ответ может решить { $settles } из { $of } открытых вопросов.
+question-others = Участвовал ли кто-то кроме лиц, названных в деле?
+answer-date = день
+answer-date-written = ГОД-МЕСЯЦ-ДЕНЬ
+answer-number = целое число
+answer-number-written = ЧИСЛО

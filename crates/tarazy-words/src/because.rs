@@ -1,7 +1,5 @@
 //! The few facts on which a verdict stands or for which it waits.
 
-use std::collections::HashMap;
-
 use tarazy_law::decide::answer::{FactRef, Finding, Known, Step, TruthRef, Verdict};
 
 use crate::view::View;
@@ -45,7 +43,7 @@ impl View<'_> {
     /// Why the verdict is what it is, in a few facts, the deciding ones first.
     pub(crate) fn because(&self, finding: &Finding) -> Vec<String> {
         if finding.verdict == Verdict::Unknown {
-            return self.missing(&[finding]);
+            return self.missing(finding);
         }
         let mut found = Vec::new();
         leaves(&finding.reason, false, &mut found);
@@ -57,37 +55,33 @@ impl View<'_> {
         // What would turn the verdict decides it.
         found.sort_by_key(|l| !finding.turns.iter().any(|t| same(&t.fact, l.fact)));
         let own = finding.person.as_deref();
-        let mut out: Vec<String> = found.iter().map(|l| self.as_it_is(l, own)).collect();
-        out.extend(self.exception(finding));
-        // An exception is the reason; the facts that open it come after.
-        if finding.verdict == Verdict::DoesNotApply {
-            out.reverse();
-            out[1..].reverse();
-        }
+        // Where an exception is the reason, it comes before the facts that open it.
+        let exception = if finding.verdict == Verdict::DoesNotApply { self.exception(finding) } else { None };
+        exception.into_iter().chain(found.iter().map(|l| self.as_it_is(l, own))).collect()
+    }
+
+    /// The questions on which an open verdict waits: those of the shortest way to its applying.
+    pub(crate) fn missing(&self, finding: &Finding) -> Vec<String> {
+        let own = finding.person.as_deref();
+        let ways = finding.needs.iter().flat_map(|n| &n.applies);
+        let shortest = ways.min_by_key(|w| w.len());
+        let facts: Vec<&FactRef> = shortest.map_or_else(|| open_facts(finding), |w| w.iter().collect());
+        let mut out: Vec<String> = facts.into_iter().map(|f| self.label_of(f, own)).collect();
+        out.dedup();
         out
     }
 
-    /// The questions that are open, those on which most verdicts wait first.
-    pub(crate) fn missing(&self, findings: &[&Finding]) -> Vec<String> {
-        let mut order: Vec<String> = Vec::new();
-        let mut waiting: HashMap<String, usize> = HashMap::new();
-        for finding in findings {
-            let mut here: Vec<String> = Vec::new();
-            for fact in open_facts(finding) {
-                let label = self.label(fact);
-                if !here.contains(&label) {
-                    here.push(label);
-                }
-            }
-            for label in here {
-                if !waiting.contains_key(&label) {
-                    order.push(label.clone());
-                }
-                *waiting.entry(label).or_default() += 1;
-            }
-        }
-        order.sort_by_key(|l| std::cmp::Reverse(waiting[l]));
-        order
+    /// The open facts that somebody has already been asked about, with what came of it.
+    pub(crate) fn contested(&self, finding: &Finding) -> Vec<String> {
+        let mut found = Vec::new();
+        leaves(&finding.reason, false, &mut found);
+        let asked = |l: &Leaf<'_>| l.truth == TruthRef::Open && l.known.is_some_and(|k| k.state != "not-asked");
+        let own = finding.person.as_deref();
+        found.iter().filter(|l| asked(l)).filter_map(|l| l.known.map(|k| self.fact_known(l.fact, own, k))).collect()
+    }
+
+    fn fact_known(&self, fact: &FactRef, own: Option<&str>, known: &Known) -> String {
+        self.say("fact-is", &[("fact", &self.label_of(fact, own)), ("value", &self.known(fact, known))])
     }
 
     /// At most `most` of `items`, and how many more.
@@ -115,14 +109,18 @@ impl View<'_> {
     fn as_it_is(&self, leaf: &Leaf<'_>, own: Option<&str>) -> String {
         let Some(known) = leaf.known.filter(|k| !k.values.is_empty()) else { return self.fact_of(leaf.fact, own) };
         let label = self.label_of(leaf.fact, own);
-        let plain = Known { evidence: None, by: None, assessed: false, ..known.clone() };
-        let value = if plain.state == "established" && !plain.supposed {
-            plain.values.iter().map(|v| if let FactRef::Fact { fact, .. } = leaf.fact { self.value(fact, v) } else { v.clone() }).collect()
-        } else {
-            self.known(leaf.fact, &plain)
+        let value = match (leaf.fact, &known.values[..]) {
+            (FactRef::Fact { fact, .. }, [value]) if known.state == "established" && !known.supposed => self.value(fact, value),
+            _ => self.known(leaf.fact, &Known { evidence: None, by: None, assessed: false, ..known.clone() }),
         };
         self.say("fact-is", &[("fact", &label), ("value", &value)])
     }
+}
+
+/// How many answers an open norm is away from applying.
+pub(crate) fn steps_away(finding: &Finding) -> usize {
+    let ways = finding.needs.iter().flat_map(|n| &n.applies);
+    ways.map(Vec::len).min().unwrap_or(usize::MAX)
 }
 
 /// The facts that would settle an open verdict, each once.

@@ -11,9 +11,12 @@ pub fn citation(words: &Words, corpus: &Corpus, place: &CitationRef) -> String {
     let act = corpus.acts.get(&place.act);
     let mut out = act.map_or_else(|| place.act.clone(), |a| words.of(&a.short).to_owned());
     // A code is divided into parts, a law into points.
-    let part = if act.is_some_and(|a| a.parts) { "cite-part" } else { "cite-point" };
-    let article = Some(&place.article).filter(|a| !a.is_empty());
-    for (key, n) in [("cite-article", article), (part, place.part.as_ref()), ("cite-subparagraph", place.subparagraph.as_ref())] {
+    let (article, part) = match act {
+        Some(a) if a.parts => ("cite-article-code", "cite-part"),
+        _ => ("cite-article-law", "cite-point"),
+    };
+    let number = Some(&place.article).filter(|a| !a.is_empty());
+    for (key, n) in [(article, number), (part, place.part.as_ref()), ("cite-subparagraph", place.subparagraph.as_ref())] {
         if let Some(n) = n {
             out.push_str(&words.say_with(key, &[("n", n)]));
         }

@@ -113,7 +113,6 @@ impl View<'_> {
 
     /// An edition by the words people use for it, and by its name.
     pub(crate) fn edition(&self, name: &str) -> String {
-        let word = self.words.word(&format!("edition {name}"));
-        if word.starts_with("edition ") { name.to_owned() } else { word }
+        self.corpus.edition(name).map_or_else(|| name.to_owned(), |e| self.words.of(&e.title).to_owned())
     }
 }

@@ -114,6 +114,15 @@ impl Page {
         }
     }
 
+    /// One line as it is, however long.
+    pub(crate) fn row(&mut self, text: Text) {
+        for (role, piece) in &text.0 {
+            self.paint(*role, piece);
+        }
+        self.out.truncate(self.out.trim_end_matches(' ').len());
+        self.out.push('\n');
+    }
+
     fn paint(&mut self, role: Role, text: &str) {
         let ansi = role.ansi();
         if self.style.color && role != Role::Plain && !text.trim().is_empty() {

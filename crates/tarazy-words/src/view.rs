@@ -99,9 +99,8 @@ impl<'a> View<'a> {
     }
 
     /// The readings of an ambiguity.
-    pub(crate) fn readings(&self, ambiguity: &str) -> &'a [ReadingDecl] {
-        let corpus = self.corpus;
-        let found = corpus.declarations(ambiguity).map(|(_, item)| match &item.kind {
+    pub(crate) fn readings<'s>(&'s self, ambiguity: &'s str) -> &'s [ReadingDecl] {
+        let found = self.corpus.declarations(ambiguity).map(|(_, item)| match &item.kind {
             ItemKind::Ambiguity(readings) => readings.as_slice(),
             ItemKind::Definition(rule) | ItemKind::Norm(_, rule) => &rule.readings,
             ItemKind::Exception(decl) => &decl.rule.readings,

@@ -71,9 +71,14 @@ fn find(words: &Words, arg: &str) -> Result<Vec<Source>, Failure> {
         Some(i) => Ok(samples.into_iter().nth(i).into_iter().collect()),
         None => {
             let near = tarazy_law::diag::nearest(arg, names.iter().map(String::as_str)).join(", ");
-            Err(Failure::Io(words.say_with("case-not-found", &[("name", arg), ("near", &near)])))
+            Err(Failure::Io(words.say_with("case-not-found", &[("name", arg), ("near", &near), ("has-near", yes_no(&near))])))
         }
     }
+}
+
+/// For messages that say something only where there is something to say.
+pub(crate) fn yes_no(text: &str) -> &'static str {
+    if text.is_empty() { "no" } else { "yes" }
 }
 
 /// `tarazy case template`.

@@ -119,3 +119,9 @@ pub(crate) fn selection(corpus: &Corpus, name: &str) -> Result<Selection, Failur
 pub(crate) fn editions(corpus: &Corpus) -> Vec<String> {
     corpus.editions.iter().filter(|e| e.on.is_some()).map(|e| e.name.clone()).collect()
 }
+
+/// The newest edition that is law.
+pub(crate) fn in_force(corpus: &Corpus) -> String {
+    let newest = corpus.editions.iter().filter(|e| e.in_force.is_some()).max_by_key(|e| e.in_force);
+    newest.or(corpus.editions.last()).map(|e| e.name.clone()).unwrap_or_default()
+}

@@ -29,7 +29,7 @@ pub(crate) fn run(global: &Global, args: &DecideArgs) -> Result<Outcome, Failure
     if args.ask {
         return ask(global, args, &words, &corpus, &engines, &cases);
     }
-    let options = Options { all: args.all, counterfactuals: cases.len() == 1 || args.json };
+    let options = Options { all: args.all, counterfactuals: true };
     let style = out::style(global);
     let mut text = Vec::new();
     for case in &cases {
@@ -61,7 +61,7 @@ fn one(
     if args.edition.is_some() || decisions.len() == 1 {
         return full;
     }
-    let title = decisions[0].case.title.get(words.lang());
+    let title = decisions[0].case.title.get(words.lang);
     format!("{}\n\n{full}", tarazy_words::brief(words, corpus, title, decisions, style))
 }
 
@@ -70,16 +70,10 @@ fn editions(corpus: &Corpus, args: &DecideArgs) -> Result<Vec<Selection>, Failur
     let names = match &args.edition {
         Some(name) => vec![name.clone()],
         None if !args.compare.is_empty() => args.compare.clone(),
-        None if args.ask => in_force(corpus),
+        None if args.ask => vec![corpus::in_force(corpus)],
         None => corpus::editions(corpus),
     };
     names.iter().map(|n| corpus::selection(corpus, n)).collect()
-}
-
-/// The newest edition that is law.
-fn in_force(corpus: &Corpus) -> Vec<String> {
-    let newest = corpus.editions.iter().filter(|e| e.in_force.is_some()).max_by_key(|e| e.in_force);
-    newest.or(corpus.editions.last()).map(|e| e.name.clone()).into_iter().collect()
 }
 
 fn choose_readings(corpus: &Corpus, args: &DecideArgs, cases: &mut [Case]) -> Result<(), Failure> {
@@ -120,7 +114,7 @@ fn as_of(
         } else if args.ask {
             decision.ask.as_ref().map_or_else(
                 || words.say("nothing-to-ask"),
-                |q| tarazy_words::question(words, corpus, &decision, q),
+                |q| tarazy_words::question_about(words, corpus, &decision.case.persons, q),
             )
         } else {
             tarazy_words::full(words, corpus, &decision, &style)
@@ -143,7 +137,7 @@ fn ask(
             let decision = engine.decide(case, Options { all: false, counterfactuals: true });
             text.push(match &decision.ask {
                 Some(q) if args.json => json!(q).to_string(),
-                Some(q) => tarazy_words::question(words, corpus, &decision, q),
+                Some(q) => tarazy_words::question_about(words, corpus, &decision.case.persons, q),
                 None if args.json => "null".to_owned(),
                 None => words.say("nothing-to-ask"),
             });

@@ -117,7 +117,8 @@ pub(crate) fn show(global: &Global, args: &ShowArgs) -> Result<Outcome, Failure>
         None => {
             let known = corpus.item_names().chain(corpus.vocabulary.names());
             let near = tarazy_law::diag::nearest(id, known).join(", ");
-            Err(Failure::Usage(words.say_with("law-show-unknown", &[("name", id), ("edition", &args.edition), ("near", &near)])))
+            let args = [("name", id.as_str()), ("edition", &args.edition), ("near", &near), ("has-near", case::yes_no(&near))];
+            Err(Failure::Usage(words.say_with("law-show-unknown", &args)))
         }
     }
 }

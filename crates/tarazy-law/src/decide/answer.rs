@@ -59,6 +59,8 @@ pub struct PersonRef {
 pub struct LawRef {
     /// The edition.
     pub edition: String,
+    /// What people call it.
+    pub title: Text3,
     /// It was never in force.
     pub hypothetical: bool,
     /// Only what was in force on this day.
@@ -71,7 +73,7 @@ pub struct LawRef {
     pub readings: Vec<ReadingRef>,
     /// Changes that exist on that day and that nobody has read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub not_seen: Vec<String>,
+    pub not_seen: Vec<Text3>,
 }
 
 /// How an ambiguity is read.
@@ -512,10 +514,10 @@ pub struct Known {
     pub values: Vec<String>,
     /// What shows it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<String>,
+    pub evidence: Option<Text3>,
     /// Who says so.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub by: Option<String>,
+    pub by: Option<Text3>,
     /// It is supposed, not from the record.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub supposed: bool,

@@ -241,6 +241,7 @@ impl<'a> Engine<'a> {
         }
         LawRef {
             edition: selection.edition.clone(),
+            title: edition.map(|e| e.title.clone()).unwrap_or_default(),
             hypothetical: edition.is_some_and(|e| e.in_force.is_none()),
             as_of: selection.as_of.map(|d| d.to_string()),
             corpus: self.corpus.digest.clone(),

@@ -21,12 +21,14 @@ pub struct EditionInfo {
     pub name: String,
     /// Other names.
     pub also: Vec<String>,
+    /// What people call it.
+    pub title: Text3,
     /// The edition it stands on.
     pub on: Option<String>,
     /// From when it is law; never, when absent.
     pub in_force: Option<Date>,
     /// From when changes exist that nobody has read, and which.
-    pub not_seen: Vec<(Date, String)>,
+    pub not_seen: Vec<(Date, Text3)>,
     /// Where it is declared.
     pub provision: ProvId,
 }
@@ -153,6 +155,7 @@ impl Corpus {
                     return;
                 }
                 self.editions.push(EditionInfo {
+                    title: e.title.unwrap_or_else(|| Text3::same(&name.text)),
                     name: name.text,
                     also: e.also_named.into_iter().map(|n| n.text).collect(),
                     on: e.on.map(|n| n.text),

@@ -53,16 +53,23 @@ pub struct Trace {
 impl Program {
     /// Rows for so many persons, everything unknown.
     pub fn rows(&self, persons: usize, ghost: bool) -> Rows {
-        let persons = persons + usize::from(ghost);
-        let mut data = Vec::with_capacity(self.words[0] + persons * self.words[1] + persons * persons * self.words[2]);
-        data.extend_from_slice(&self.blank[0]);
-        for _ in 0..persons {
-            data.extend_from_slice(&self.blank[1]);
+        let mut rows = Rows { data: Vec::new(), persons: 0, ghost: false };
+        self.reset(&mut rows, persons, ghost);
+        rows
+    }
+
+    /// Makes the rows those of another case with so many persons, everything unknown.
+    pub fn reset(&self, rows: &mut Rows, persons: usize, ghost: bool) {
+        rows.persons = persons + usize::from(ghost);
+        rows.ghost = ghost;
+        rows.data.clear();
+        rows.data.extend_from_slice(&self.blank[0]);
+        for _ in 0..rows.persons {
+            rows.data.extend_from_slice(&self.blank[1]);
         }
-        for _ in 0..persons * persons {
-            data.extend_from_slice(&self.blank[2]);
+        for _ in 0..rows.persons * rows.persons {
+            rows.data.extend_from_slice(&self.blank[2]);
         }
-        Rows { data, persons, ghost }
     }
 
     fn base(&self, row: RowSel, n: usize, p: usize, q: usize) -> usize {
@@ -214,8 +221,20 @@ impl Program {
     }
 }
 
-/// What the search for open facts looks at.
+/// What the search for open facts, and the writer of reasons, look at.
 impl Program {
+    /// The literals that decided a term in a traced run, and whether it held: those of the cube that held, or the one in each cube that failed.
+    pub(crate) fn deciding(&self, rows: &Rows, trace: &Trace, slot: u32, p: usize) -> (Vec<u32>, bool) {
+        let s = &self.slots[slot as usize];
+        let p = if s.persons == 0 { 0 } else { p };
+        let held = trace.held[slot as usize * rows.persons + p];
+        if let Some(cube) = self.cubes.get(held as usize) {
+            return ((cube.start..cube.end).collect(), true);
+        }
+        let failed = (s.cubes.0..s.cubes.1).map(|c| trace.failed[p * self.cubes.len() + c as usize]);
+        (failed.filter(|l| *l != u32::MAX).collect(), false)
+    }
+
     pub(crate) fn is_some(&self, slot: u32) -> bool {
         self.slots[slot as usize].some
     }

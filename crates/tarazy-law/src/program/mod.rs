@@ -18,7 +18,7 @@ use std::collections::HashMap;
 use crate::model::{Derived, FactId};
 
 pub use eval::{Rows, Trace, Truth};
-pub(crate) use pack::{date_key, days_later, tuples};
+pub(crate) use pack::{date_key, days_later, tuples, value_index};
 
 /// Which row a field is read from, seen from the persons in play.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -134,6 +134,11 @@ impl Program {
     /// The slot of a derived term.
     pub fn slot(&self, what: Derived) -> Option<u32> {
         self.slot_of.get(&what).copied()
+    }
+
+    /// Every literal, in the order of the tables.
+    pub(crate) fn literals(&self) -> &[Lit] {
+        &self.lits
     }
 
     /// The field of a fact.

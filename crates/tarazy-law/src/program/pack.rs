@@ -46,9 +46,32 @@ impl Program {
 
     /// Says which values of a fact are still possible.
     pub fn set(&self, rows: &mut Rows, fact: FactId, persons: [PersonIdx; 2], possible: u64) {
-        let field = self.field(fact);
+        self.set_field(rows, self.field(fact), persons, possible);
+    }
+
+    /// The same for a field that is at hand.
+    pub(crate) fn set_field(&self, rows: &mut Rows, field: Field, persons: [PersonIdx; 2], possible: u64) {
         let at = self.place(field.persons, field.word, rows.persons, persons[0], persons[1]);
         rows.data[at] = rows.data[at] & !field.mask | possible << field.shift & field.mask;
+    }
+
+    /// Settles the comparisons whose dates or numbers are all established.
+    pub(crate) fn set_comparisons(
+        &self,
+        book: &Rulebook,
+        rows: &mut Rows,
+        named: usize,
+        value: impl Fn(FactKey) -> Option<i64>,
+    ) {
+        for (i, fact) in book.facts.iter().enumerate() {
+            let FactKind::Comparison { left, op, right } = &fact.kind else { continue };
+            for persons in tuples(fact.persons, named) {
+                let side = |e: &DateExpr| days_later(value(date_key(book, e, persons)?)?, &e.plus, 1);
+                if let (Some(a), Some(b)) = (side(left), side(right)) {
+                    self.set(rows, FactId(i as u32), persons, if op.holds(a, b) { 0b10 } else { 0b01 });
+                }
+            }
+        }
     }
 
     /// Which values of a fact are still possible.

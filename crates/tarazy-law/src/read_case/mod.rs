@@ -253,8 +253,8 @@ impl Reader<'_> {
         let (mut out, mut found) = (Entry::default(), false);
         for part in parts {
             match part.key.as_str() {
-                "evidence" => out.evidence = self.plain(&part.value, "evidence"),
-                "by" => out.by = self.plain(&part.value, "by"),
+                "evidence" => out.evidence = self.text3(&part.value, "evidence"),
+                "by" => out.by = self.text3(&part.value, "by"),
                 "is" => {
                     out.state = self.state(id, field, &part.value)?;
                     found = true;

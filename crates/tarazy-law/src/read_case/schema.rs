@@ -87,8 +87,8 @@ fn fact_schema(fact: &VocabFact) -> Value {
                 "is": { "anyOf": [value, { "enum": words }] },
                 "not": one_or_more,
                 "disputed": one_or_more,
-                "evidence": { "type": "string" },
-                "by": { "type": "string" },
+                "evidence": { "$ref": "#/$defs/text" },
+                "by": { "$ref": "#/$defs/text" },
             } },
         ],
     })

@@ -477,6 +477,8 @@ pub struct TableDecl {
 /// `edition`.
 #[derive(Clone, Debug)]
 pub struct EditionDecl {
+    /// What people call it.
+    pub title: Option<Text3>,
     /// The edition it stands on.
     pub on: Option<Name>,
     /// From when it is law.
@@ -484,7 +486,7 @@ pub struct EditionDecl {
     /// Other names.
     pub also_named: Vec<Name>,
     /// From when changes exist that nobody has read.
-    pub not_seen: Vec<(Date, String)>,
+    pub not_seen: Vec<(Date, Text3)>,
 }
 
 /// `act`.

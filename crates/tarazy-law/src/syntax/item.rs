@@ -428,19 +428,21 @@ impl Parser<'_> {
 
     fn edition(&mut self) -> Parsed<EditionDecl> {
         let on = if self.eat(Kw::On) { Some(self.any_name()?) } else { None };
-        let mut decl = EditionDecl { on, in_force: None, also_named: Vec::new(), not_seen: Vec::new() };
+        let mut decl = EditionDecl { title: None, on, in_force: None, also_named: Vec::new(), not_seen: Vec::new() };
         if self.eat(Kw::In) {
             self.want(Kw::Force)?;
             decl.in_force = Some(self.date()?);
         }
         loop {
-            if self.eat(Kw::Named) {
+            if self.eat(Kw::Title) {
+                decl.title = Some(self.text3()?);
+            } else if self.eat(Kw::Named) {
                 decl.also_named.extend(self.other_names());
             } else if self.eat(Kw::From) {
                 let from = self.date()?;
                 self.want(Kw::Not)?;
                 self.want(Kw::Seen)?;
-                decl.not_seen.push((from, self.text()?));
+                decl.not_seen.push((from, self.text3()?));
             } else {
                 return Ok(decl);
             }

@@ -18,7 +18,7 @@ use tarazy_law::source::Source;
 use tarazy_law::Text3;
 
 /// Numbers and days lie in a small range, so that they meet.
-const NUMBERS: i64 = 6;
+const NUMBERS: i64 = 4;
 
 /// A random corpus of one page.
 pub fn corpus(seed: u64) -> Vec<Source> {
@@ -174,7 +174,8 @@ impl Writer {
     /// A condition about the persons in `vars`.
     fn condition(&mut self, vars: &[&'static str], plain: bool) -> String {
         // Now and then a wide one, which has to be cut into terms of its own.
-        let text = if self.one_in(12) { self.wide(vars, plain) } else { self.expression(vars, 3, plain) };
+        let depth = self.rng.u32(1..=3);
+        let text = if self.one_in(16) { self.wide(vars, plain) } else { self.expression(vars, depth, plain) };
         self.break_lines(text)
     }
 
@@ -331,7 +332,7 @@ impl Writer {
         for i in 0..self.rng.usize(0..=3) {
             self.definition(&format!("d{i}"), true);
         }
-        for i in 0..self.rng.usize(2..=5) {
+        for i in 0..self.rng.usize(2..=4) {
             self.norm(i);
             if self.one_in(3) {
                 self.definition(&format!("e{i}"), false);
@@ -459,7 +460,7 @@ pub fn case(corpus: &Corpus, ambiguities: &[(String, Vec<String>)], rng: &mut Rn
     };
     let mut case = Case { persons, others, ..Case::default() };
     // From nearly everything known to nearly nothing.
-    let known = rng.u32(2..=9);
+    let known = rng.u32(5..=9);
     let tuples = |n: usize| crate::support::tuples(n, count);
     for (id, info) in corpus.vocabulary.iter() {
         for about in tuples(info.persons()) {

@@ -21,7 +21,7 @@ use tarazy_law::model::{
 use tarazy_law::syntax::ast::{DeadlineUnit, ExceptionKind, NormKind};
 
 /// After so many worlds the judge gives up on a question.
-const PATIENCE: u32 = 20_000;
+const PATIENCE: u32 = 1_500;
 
 /// What comes out over all worlds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

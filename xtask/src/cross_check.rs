@@ -1,0 +1,40 @@
+//! `cargo xtask cross-check`: the engine against z3 and clingo, on the real corpus with its cases and on random corpora.
+//!
+//! Both solvers read what `tarazy_law::export` writes: the conditions of the pages for named persons, with real numbers and dates. The engine
+//! goes another way (intervals, tables of cubes, three-valued evaluation, trial of open facts). For every norm and person the verdicts must
+//! be the same: *applies* where no case that is left open fails it, *does not apply* where none fulfils it, *unknown* otherwise.
+
+mod case_text;
+mod clingo;
+mod compare;
+mod domain;
+mod random;
+mod real;
+mod solvers;
+mod z3;
+
+use std::time::Instant;
+
+use compare::Check;
+
+/// How many random corpora are made unless told otherwise.
+const RANDOM: u64 = 300;
+
+/// # Errors
+/// How many verdicts differ, or why a solver could not be asked.
+pub fn run(args: &[String]) -> Result<(), String> {
+    let number = |name: &str, default: u64| -> Result<u64, String> {
+        match args.iter().position(|a| a == name) {
+            Some(i) => args.get(i + 1).and_then(|n| n.parse().ok()).ok_or(format!("{name} N")),
+            None => Ok(default),
+        }
+    };
+    let (corpora, seed) = (number("--random", RANDOM)?, number("--seed", 1)?);
+    let start = Instant::now();
+    let mut check = Check::new(&solvers::find()?)?;
+    real::run(&mut check, seed)?;
+    println!("{:>6.1?}  the real law: {}", start.elapsed(), check.said());
+    random::run(&mut check, corpora, seed)?;
+    println!("{:>6.1?}  all: {}", start.elapsed(), check.said());
+    check.finish()
+}
