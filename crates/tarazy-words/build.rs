@@ -25,7 +25,6 @@ fn main() {
     }
 }
 
-#[expect(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
 fn println_for_cargo(line: &str) {
     println!("{line}");
 }
@@ -100,7 +99,9 @@ fn in_expression(expression: &Expression<&str>, out: &mut BTreeSet<String>) {
         Expression::Inline(inline) => in_inline(inline, out),
         Expression::Select { selector, variants } => {
             in_inline(selector, out);
-            variants.iter().for_each(|v| in_pattern(&v.value, out));
+            for v in variants {
+                in_pattern(&v.value, out);
+            }
         }
     }
 }
@@ -123,6 +124,10 @@ fn in_inline(inline: &InlineExpression<&str>, out: &mut BTreeSet<String>) {
 }
 
 fn in_arguments(arguments: &CallArguments<&str>, out: &mut BTreeSet<String>) {
-    arguments.positional.iter().for_each(|a| in_inline(a, out));
-    arguments.named.iter().for_each(|a| in_inline(&a.value, out));
+    for a in &arguments.positional {
+        in_inline(a, out);
+    }
+    for a in &arguments.named {
+        in_inline(&a.value, out);
+    }
 }

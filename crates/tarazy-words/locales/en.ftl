@@ -94,7 +94,7 @@ L0307 = A target that hits nothing
     .label = no element is called “{ $name }”
     .help = { near-hint } An exception must touch at least one element.
 L0308 = A rule that rests on itself
-    .label = “{ $name }” leads back to itself: { $path }
+    .label = “{ $name }” leads back to itself: { $path } → { $name }
     .help = Take one of these steps out. What a word means cannot depend on the word.
 L0309 = Three persons at once
     .label = “{ $name }” would be the third person
@@ -212,27 +212,46 @@ law-show-unknown = { $edition } has nothing called «{ $name }». { near-hint }
 no-such-code = There is no message { $code }. There are: { $known }
 batch-broken = { $broken } of { $lines } lines could not be read; their answers say why
 
-show-bearer = Who:
-show-bearer-not-stated = Who: the text names nobody
-show-when = When:
-show-means = Means:
-show-unless = Unless:
-show-scope = Only within:
+## The law itself
+
+show-who = Who (p)
+show-names-nobody = Who: the text names nobody
+show-toward = Towards whom (q)
+show-reviewer = Who reviews (q)
+show-when = When
+show-means = Means
+show-unless = Does not apply where
+show-scope = Only within
+show-follows = What follows
+show-presumed = Presumed until it is known
+show-beside = Stands lawfully beside others
+show-reaches-back = A milder later law reaches back
+show-touches = What it touches
+show-instead = What it points to
+show-role = Role
+show-fact = Fact
 show-all-of = all of these
 show-any-of = any of these
-show-some = for some person { $who }
-show-not = not
-show-others = somebody else took part
-show-reading = «{ $name }» is read as
-show-consequence = Consequence: { $what }
-show-fine = fine of { $amount } { $unit }
-show-fine-by = fine by «{ $fact }» from the table { $table }
-show-arrest = arrest up to { $days } days
+show-none-of = none of these
+show-not-all-of = not all of these together
+show-somebody = for some person { $who }
+show-nobody = for no person { $who }
+show-not = not: { $what }
+show-always = always
+show-never = never
+show-term = { $what } { $name } [{ $id }]{ $persons }
+show-if = { $what }, if
+show-edge = { $what }{ $name }, { $place } [{ $id }]
+in-force-since = in force since { $day }
+in-force-until = until { $day }
+fine-by = a fine by { $fact }
+fine-none = no amount
+property = { $name } ({ $id }){ $readings }: { $outcome }
 property-proved = proved
 property-undecided = undecided within the budget
-property-refuted = refuted { $norms ->
-    [0] {""}
-   *[other] ({ $norms })
+property-refuted = { $has-norms ->
+    [yes] refuted ({ $norms })
+   *[no] refuted
 }: { $facts }
 
 ## Days, amounts, terms
@@ -346,11 +365,12 @@ known-assessed = an assessment
 ## The answer in one sentence
 
 norm-cited = { $norm }
-norm-proposed = { $name } ({ $source }; { $norm })
-norm-secondary = { $norm } ({ $source })
 may-answer = { $count ->
-    [one] { $who } may answer under { $norm }
-   *[other] { $who } may answer under { $norm }
+    [one] { $who } may answer
+   *[other] { $who } may answer
+} { $many ->
+    [yes] under { $norm }
+   *[no] under { $norm }
 }
 names-nobody = { $norm } applies, but names nobody who would answer
 norms-compete = { $count ->
@@ -362,11 +382,10 @@ more-norms-apply = { $count ->
    *[other] { $count } more norms apply
 }
 more-norms-open = { $count ->
-    [one] of one more norm it cannot be said yet: { $norm }{ $for }, missing: { $facts }
-   *[other] of { $count } more norms it cannot be said yet; nearest to applying is { $norm }{ $for }, missing: { $facts }
+    [one] of one more norm it cannot be said yet: { $norm }, missing: { $facts }
+   *[other] of { $count } more norms it cannot be said yet; nearest to applying is { $norm }, missing: { $facts }
 }
-cannot-be-said = it cannot be said yet who answers; nearest to applying is { $norm }{ $for }, missing: { $facts }
-for-person = {" "}for { $who }
+cannot-be-said = it cannot be said yet who answers; nearest to applying is { $norm }, missing: { $facts }
 no-consequence = no consequence given
 nobody-answers = under this edition nobody answers
 and-more = { $count ->
@@ -383,9 +402,15 @@ verdict-competing = competes
 verdict-line = { $kind } { $name }, { $norm }{ $person }: { $verdict }
 because-facts = {" "}– { $facts }
 missing-facts = ; missing: { $facts }
+and-more-in-line = { $items } and { $count } more
+because-rivals = with { $norms }
 because-exception = exception { $name } ({ $place })
 because-outside = outside the scope of { $name } ({ $place })
 only-here = . No other edition has this norm
+none-applies = { $count ->
+    [one] the one norm of this edition on who answers applies to nobody
+   *[other] none of the { $count } norms of this edition on who answers applies to anybody
+}
 no-answering-norm = no offence and no liability in this edition
 why-they-differ = Why they differ
 kind-right = right
@@ -415,6 +440,7 @@ chapter-unknown = undetermined
 chapter-does-not-apply = norms that do not apply
 chapter-not-yet = Law today, but not on the day of the act
 since = {" "}(since { $day })
+who-and-why = { $who } ({ $why })
 names-no-person = No particular person
 note-competing = competes with
 note-follows = consequence
@@ -438,8 +464,8 @@ more-ways = { $count ->
    *[other] and { $count } more ways
 }
 note-contested = asked already
-note-turns = it would be otherwise
-turn = with “{ $fact }”: { $then }
+note-would-apply-with = would apply with
+note-would-not-apply-with = would not apply with
 note-why = why
 wait-for = { $count ->
     [one] One norm waits for: { $facts }
@@ -455,7 +481,8 @@ not-a-decision = This is what the norms say of the facts given. It is not a deci
 ## Reasons
 
 step = { $what } { $name }, { $place }{ $persons }: { $holds }
-step-own-elements = its own conditions: { $holds }
+step-own-conditions = its own conditions: { $holds }
+step-own-exception = its own exception: { $holds }
 step-applies = norm
 step-met = conditions of
 step-definition = definition
@@ -512,7 +539,6 @@ cell-does-not-apply = no
 cell-none = –
 compare-legend = ≠ the editions differ; – the edition has no such norm
 compare-others = { $edition }: of duties, rights and other norms { $applies } apply, { $open } are undetermined
-no-such-norm = no such norm
 
 ## Questions
 

@@ -94,7 +94,7 @@ L0307 = Ерекшелік ештеңеге қатысты емес
     .label = «{ $name }» деген элемент жоқ
     .help = { near-hint } Ерекшелік кемінде бір элементке қатысты болуға тиіс.
 L0308 = Ереже өзіне өзі сүйеніп тұр
-    .label = «{ $name }» өзіне қайта әкеледі: { $path }
+    .label = «{ $name }» өзіне қайта әкеледі: { $path } → { $name }
     .help = Осы қадамдардың бірін алып тастаңыз. Сөздің мағынасы сол сөздің өзіне тәуелді болмайды.
 L0309 = Бірден үш тұлға
     .label = «{ $name }» үшінші тұлға болар еді
@@ -212,27 +212,46 @@ law-show-unknown = { $edition } редакциясында «{ $name }» дег�
 no-such-code = { $code } деген хабар жоқ. Барлары: { $known }
 batch-broken = Оқылмаған жолдар: { $lines } жолдың { $broken }; себебі жауаптарында айтылған
 
-show-bearer = Кім:
-show-bearer-not-stated = Кім: мәтін ешкімді атамайды
-show-when = Қашан:
-show-means = Мағынасы:
-show-unless = Мынадан басқа:
-show-scope = Тек мына шекте:
+## Заңның өзі
+
+show-who = Кім (p)
+show-names-nobody = Кім: мәтін ешкімді атамайды
+show-toward = Кімнің алдында (q)
+show-reviewer = Кім қайта қарайды (q)
+show-when = Қашан
+show-means = Мағынасы
+show-unless = Мына жағдайда қолданылмайды
+show-scope = Тек мына шекте
+show-follows = Салдары
+show-presumed = Белгілі болғанша былай есептеледі
+show-beside = Басқалармен қатар тұруы заңды
+show-reaches-back = Жеңілдететін кейінгі заңның кері күші бар
+show-touches = Неге қатысты
+show-instead = Неге сілтейді
+show-role = Рөл
+show-fact = Дерек
 show-all-of = мыналардың бәрі
-show-any-of = мыналардың кез келгені
-show-some = қандай да бір { $who } тұлғасы үшін
-show-not = емес:
-show-others = тағы біреу қатысты
-show-reading = «{ $name }» былай оқылса
-show-consequence = Салдары: { $what }
-show-fine = { $amount } { $unit } айыппұл
-show-fine-by = «{ $fact }» бойынша { $table } кестесінен айыппұл
-show-arrest = { $days } тәулікке дейін қамақ
+show-any-of = мыналардың бірі болса да
+show-none-of = мыналардың ешқайсысы
+show-not-all-of = мыналардың бәрі бірге емес
+show-somebody = мынадай { $who } тұлғасы бар
+show-nobody = мынадай { $who } тұлғасы жоқ
+show-not = олай емес: { $what }
+show-always = әрқашан
+show-never = ешқашан
+show-term = { $what } { $name } [{ $id }]{ $persons }
+show-if = { $what }, егер
+show-edge = { $what }{ $name }, { $place } [{ $id }]
+in-force-since = { $day } күнінен бастап күшінде
+in-force-until = { $day } күніне дейін
+fine-by = «{ $fact }» бойынша айыппұл
+fine-none = сома жоқ
+property = { $name } ({ $id }){ $readings }: { $outcome }
 property-proved = дәлелденді
-property-undecided = берілген шекте шешілмеді
-property-refuted = теріске шығарылды { $norms ->
-    [0] {""}
-   *[other] ({ $norms })
+property-undecided = берілген қадам шегінде шешілмеді
+property-refuted = { $has-norms ->
+    [yes] теріске шықты ({ $norms })
+   *[no] теріске шықты
 }: { $facts }
 
 ## Күн, сома, мерзім
@@ -328,12 +347,13 @@ known-assessed = баға
 ## Бір сөйлеммен жауап
 
 norm-cited = «{ $norm }»
-norm-proposed = { $name } ({ $source }; { $norm })
-norm-secondary = «{ $norm }» ({ $source })
 may-answer = { $count ->
-    [one] { $who } { $norm } нормасы бойынша жауапты болуы мүмкін
-   *[other] { $who } { $norm } нормасы бойынша жауапты болуы мүмкін
-}
+    [one] { $who }
+   *[other] { $who }
+} { $norm } { $many ->
+    [yes] нормалары
+   *[no] нормасы
+} бойынша жауапты болуы мүмкін
 names-nobody = { $norm } нормасы қолданылады, бірақ кім жауап беретінін атамайды
 norms-compete = { $count ->
     [one] нормалар бәсекелеседі: { $who } { $norms } нормалары бойынша жауапты болуы мүмкін, ал қайсысы жол беретінін заң айтпайды
@@ -344,11 +364,10 @@ more-norms-apply = { $count ->
    *[other] тағы { $count } норма қолданылады
 }
 more-norms-open = { $count ->
-    [one] тағы бір норма туралы әзірге айту мүмкін емес: { $norm }{ $for }, белгісізі: { $facts }
-   *[other] тағы { $count } норма туралы әзірге айту мүмкін емес; қолданылуға ең жақыны – { $norm }{ $for }, белгісізі: { $facts }
+    [one] тағы бір норма туралы әзірге айту мүмкін емес: { $norm }, белгісізі: { $facts }
+   *[other] тағы { $count } норма туралы әзірге айту мүмкін емес; қолданылуға ең жақыны – { $norm }, белгісізі: { $facts }
 }
-cannot-be-said = кім жауап беретінін әзірге айту мүмкін емес; қолданылуға ең жақыны – { $norm }{ $for }, белгісізі: { $facts }
-for-person = , тұлға – { $who }
+cannot-be-said = кім жауап беретінін әзірге айту мүмкін емес; қолданылуға ең жақыны – { $norm }, белгісізі: { $facts }
 no-consequence = салдары аталмаған
 nobody-answers = бұл редакция бойынша ешкім жауап бермейді
 and-more = { $count ->
@@ -365,9 +384,15 @@ verdict-competing = бәсекелеседі
 verdict-line = { $kind } { $name }, { $norm }{ $person }: { $verdict }
 because-facts = {" "}– { $facts }
 missing-facts = ; белгісізі: { $facts }
+and-more-in-line = { $items } және тағы { $count }
+because-rivals = қарсы норма – { $norms }
 because-exception = ерекшелік { $name } ({ $place })
 because-outside = қолданылу аясынан тыс: { $name } ({ $place })
 only-here = . Басқа редакцияларда мұндай норма жоқ
+none-applies = { $count ->
+    [one] бұл редакциядағы жауаптылық туралы жалғыз норма ешкімге қолданылмайды
+   *[other] бұл редакциядағы жауаптылық туралы { $count } норманың бірде-бірі ешкімге қолданылмайды
+}
 no-answering-norm = бұл редакцияда құқық бұзушылық та, жауаптылық та жоқ
 why-they-differ = Неге әртүрлі
 kind-right = құқық
@@ -397,6 +422,7 @@ chapter-unknown = анықталмаған
 chapter-does-not-apply = қолданылмайтын нормалар
 chapter-not-yet = Бүгін заң, бірақ әрекет жасалған күні заң емес еді
 since = {" "}(басталуы: { $day })
+who-and-why = { $who } ({ $why })
 names-no-person = Нақты тұлға аталмаған
 note-competing = мынамен бәсекелеседі
 note-follows = салдары
@@ -420,8 +446,8 @@ more-ways = { $count ->
    *[other] тағы { $count } жолы бар
 }
 note-contested = бұған дейін сұралған
-note-turns = басқаша болар еді
-turn = «{ $fact }» болса: { $then }
+note-would-apply-with = мына жағдайда қолданылар еді
+note-would-not-apply-with = мына жағдайда қолданылмас еді
 note-why = неге
 wait-for = { $count ->
     [one] Бір норма мыналарға байланысты: { $facts }
@@ -437,7 +463,8 @@ not-a-decision = Бұл – берілген деректер туралы но�
 ## Негіздер
 
 step = { $what } { $name }, { $place }{ $persons }: { $holds }
-step-own-elements = өз шарттары: { $holds }
+step-own-conditions = өз шарттары: { $holds }
+step-own-exception = өз ерекшелігі: { $holds }
 step-applies = норма
 step-met = норма шарттары
 step-definition = анықтама
@@ -446,7 +473,7 @@ step-displacement = басқа норманың басымдығы,
 step-proviso = ескертпе
 step-savings = қатар тұруы заңды,
 step-scope = қолданылу аясы
-step-presumption = болжам
+step-presumption = презумпция
 step-retroactivity = кері күш
 truth-applies = { $truth ->
     [yes] қолданылады
@@ -494,7 +521,6 @@ cell-does-not-apply = жоқ
 cell-none = –
 compare-legend = ≠ редакциялар әртүрлі айтады; – редакцияда мұндай норма жоқ
 compare-others = { $edition }: міндет, құқық және басқа нормалардан { $applies } қолданылады, { $open } анықталмаған
-no-such-norm = мұндай норма жоқ
 
 ## Сұрақтар
 
@@ -502,7 +528,7 @@ question-about = Кім туралы: { $persons }
 question-answers = Жауап нұсқалары: { $answers }
 question-assessed = Бұл – заңның ашық ұғымы: жауап баға болады.
 question-how = Іс файлында:
-question-settles = Жауап ашық тұрған { $of } қорытындының { $settles } қорытындысын шеше алады.
+question-settles = Ашық тұрған қорытынды – { $of }, бұл жауап шеше алатыны – { $settles }.
 question-others = Істе аталған тұлғалардан басқа біреу қатысты ма?
 answer-date = күн
 answer-date-written = ЖЫЛ-АЙ-КҮН

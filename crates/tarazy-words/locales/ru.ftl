@@ -96,7 +96,7 @@ L0307 = Исключение ничего не затрагивает
     .label = элемента «{ $name }» нет
     .help = { near-hint } Исключение должно затрагивать хотя бы один элемент.
 L0308 = Правило опирается само на себя
-    .label = «{ $name }» приводит к себе же: { $path }
+    .label = «{ $name }» приводит к себе же: { $path } → { $name }
     .help = Уберите один из этих шагов. Значение слова не может зависеть от самого слова.
 L0309 = Три лица сразу
     .label = «{ $name }» было бы третьим лицом
@@ -214,27 +214,46 @@ law-show-unknown = В редакции { $edition } нет ничего с им�
 no-such-code = Сообщения { $code } нет. Есть: { $known }
 batch-broken = Строк, которые нельзя прочесть: { $broken } из { $lines }; в ответах на них сказано почему
 
-show-bearer = Кто:
-show-bearer-not-stated = Кто: текст никого не называет
-show-when = Когда:
-show-means = Означает:
-show-unless = Кроме:
-show-scope = Только в пределах:
+## Сам закон
+
+show-who = Кто (p)
+show-names-nobody = Кто: текст никого не называет
+show-toward = Перед кем (q)
+show-reviewer = Кто пересматривает (q)
+show-when = Когда
+show-means = Значит
+show-unless = Не применяется, где
+show-scope = Только в пределах
+show-follows = Что следует
+show-presumed = Предполагается, пока не известно
+show-beside = Законно стоит рядом с другими
+show-reaches-back = Смягчающий закон имеет обратную силу
+show-touches = Чего касается
+show-instead = На что указывает
+show-role = Роль
+show-fact = Факт
 show-all-of = всё это
-show-any-of = любое из этого
-show-some = для некоторого лица { $who }
-show-not = не
-show-others = участвовал кто-то ещё
-show-reading = «{ $name }» читается как
-show-consequence = Последствие: { $what }
-show-fine = штраф { $amount } { $unit }
-show-fine-by = штраф по признаку «{ $fact }» из таблицы { $table }
-show-arrest = арест до { $days } суток
+show-any-of = хотя бы одно из этого
+show-none-of = ничего из этого
+show-not-all-of = не всё это вместе
+show-somebody = есть лицо { $who }, для которого
+show-nobody = нет лица { $who }, для которого
+show-not = не так: { $what }
+show-always = всегда
+show-never = никогда
+show-term = { $what } { $name } [{ $id }]{ $persons }
+show-if = { $what }, если
+show-edge = { $what }{ $name }, { $place } [{ $id }]
+in-force-since = действует с { $day }
+in-force-until = до { $day }
+fine-by = штраф по признаку «{ $fact }»
+fine-none = суммы нет
+property = { $name } ({ $id }){ $readings }: { $outcome }
 property-proved = доказано
-property-undecided = не решено в пределах бюджета
-property-refuted = опровергнуто { $norms ->
-    [0] {""}
-   *[other] ({ $norms })
+property-undecided = не решено в пределах отведённых шагов
+property-refuted = { $has-norms ->
+    [yes] опровергнуто ({ $norms })
+   *[no] опровергнуто
 }: { $facts }
 
 ## Дни, суммы, сроки
@@ -349,28 +368,30 @@ known-assessed = оценка
 ## Ответ одним предложением
 
 norm-cited = «{ $norm }»
-norm-proposed = { $name } ({ $source }; { $norm })
-norm-secondary = «{ $norm }» ({ $source })
-may-answer = { $count ->
-    [one] { $who } может отвечать по норме { $norm }
-   *[other] { $who } могут отвечать по норме { $norm }
-}
+may-answer = { $who } { $count ->
+    [one] может
+   *[other] могут
+} отвечать по { $many ->
+    [yes] нормам
+   *[no] норме
+} { $norm }
 names-nobody = норма { $norm } применяется, но не называет, кто отвечает
 norms-compete = { $count ->
     [one] нормы конкурируют: { $who } может отвечать по нормам { $norms }, и закон не говорит, какая из них уступает
    *[other] нормы конкурируют: { $who } могут отвечать по нормам { $norms }, и закон не говорит, какая из них уступает
 }
 more-norms-apply = { $count ->
+    [1] применяется ещё одна норма
     [one] применяется ещё { $count } норма
     [few] применяются ещё { $count } нормы
    *[other] применяется ещё { $count } норм
 }
 more-norms-open = { $count ->
-    [one] ещё об { $count } норме пока сказать нельзя: { $norm }{ $for }, неизвестно: { $facts }
-   *[other] ещё о { $count } нормах пока сказать нельзя; ближе всего к применению { $norm }{ $for }, неизвестно: { $facts }
+    [1] ещё об одной норме пока сказать нельзя: { $norm }, неизвестно: { $facts }
+    [one] ещё об { $count } норме пока сказать нельзя; ближе всего к применению { $norm }, неизвестно: { $facts }
+   *[other] ещё о { $count } нормах пока сказать нельзя; ближе всего к применению { $norm }, неизвестно: { $facts }
 }
-cannot-be-said = пока нельзя сказать, кто отвечает; ближе всего к применению { $norm }{ $for }, неизвестно: { $facts }
-for-person = , лицо – { $who }
+cannot-be-said = пока нельзя сказать, кто отвечает; ближе всего к применению { $norm }, неизвестно: { $facts }
 no-consequence = последствие не названо
 nobody-answers = по этой редакции никто не отвечает
 and-more = { $count ->
@@ -387,9 +408,15 @@ verdict-competing = конкурирует
 verdict-line = { $kind } { $name }, { $norm }{ $person }: { $verdict }
 because-facts = {" "}– { $facts }
 missing-facts = ; неизвестно: { $facts }
+and-more-in-line = { $items } и ещё { $count }
+because-rivals = с нормой { $norms }
 because-exception = исключение { $name } ({ $place })
 because-outside = вне сферы действия { $name } ({ $place })
 only-here = . В других редакциях такой нормы нет
+none-applies = { $count ->
+    [1] единственная норма этой редакции об ответственности ни к кому не применяется
+   *[other] ни одна из норм этой редакции об ответственности (их { $count }) ни к кому не применяется
+}
 no-answering-norm = в этой редакции нет ни правонарушения, ни ответственности
 why-they-differ = Почему они расходятся
 kind-right = право
@@ -419,6 +446,7 @@ chapter-unknown = не определено
 chapter-does-not-apply = нормы, которые не применяются
 chapter-not-yet = Сегодня это закон, но в день деяния им не было
 since = {" "}(с { $day })
+who-and-why = { $who } ({ $why })
 names-no-person = Лицо не названо
 note-competing = конкурирует с
 note-follows = последствие
@@ -443,8 +471,8 @@ more-ways = { $count ->
    *[other] и ещё { $count } способов
 }
 note-contested = уже спрашивали
-note-turns = было бы иначе
-turn = при «{ $fact }»: { $then }
+note-would-apply-with = применялась бы при
+note-would-not-apply-with = не применялась бы при
 note-why = почему
 wait-for = { $count ->
     [one] { $count } норма ждёт ответа: { $facts }
@@ -462,7 +490,8 @@ not-a-decision = Так говорят нормы о данных фактах. 
 ## Основания
 
 step = { $what } { $name }, { $place }{ $persons }: { $holds }
-step-own-elements = её собственные условия: { $holds }
+step-own-conditions = её собственные условия: { $holds }
+step-own-exception = её собственное исключение: { $holds }
 step-applies = норма
 step-met = условия нормы
 step-definition = определение
@@ -519,7 +548,6 @@ cell-does-not-apply = нет
 cell-none = –
 compare-legend = ≠ редакции расходятся; – такой нормы в редакции нет
 compare-others = { $edition }: из обязанностей, прав и прочих норм применяется { $applies }, не определено { $open }
-no-such-norm = такой нормы нет
 
 ## Вопросы
 

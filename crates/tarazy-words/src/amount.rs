@@ -11,7 +11,7 @@ pub(crate) fn number(words: &Words, n: u64) -> String {
     let between = if words.lang == Lang::En { ',' } else { '\u{a0}' };
     let mut out = String::new();
     for (i, d) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 && digits.len() > 4 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) && digits.len() > 4 {
             out.push(between);
         }
         out.push(d);
@@ -28,8 +28,12 @@ pub(crate) fn date(words: &Words, iso: &str) -> String {
     words.say_with("date", &[("year", year), ("month", &m.to_string()), ("day", &d.to_string())])
 }
 
-/// `text` with its first letter large.
+/// `text` with its first letter large, unless its first word is a name that is written otherwise.
 pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+    let Some(first) = chars.next() else { return String::new() };
+    if chars.clone().take_while(|c| !c.is_whitespace()).any(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.to_uppercase().chain(chars).collect()
 }

@@ -1,6 +1,7 @@
 //! The few facts on which a verdict stands or for which it waits.
 
-use tarazy_law::decide::answer::{FactRef, Finding, Known, Step, TruthRef, Verdict};
+use tarazy_law::decide::answer::{Citable, FactRef, Finding, Known, Step, TruthRef, Verdict};
+use tarazy_law::syntax::ast::NormKind;
 
 use crate::view::View;
 
@@ -16,8 +17,10 @@ struct Leaf<'a> {
 /// The same question about the same persons, whatever the values.
 fn same(a: &FactRef, b: &FactRef) -> bool {
     match (a, b) {
-        (FactRef::Fact { fact: f, persons: p, .. }, FactRef::Fact { fact: g, persons: q, .. }) => f == g && p == q,
-        (FactRef::Reading { ambiguity: f, .. }, FactRef::Reading { ambiguity: g, .. }) => f == g,
+        (FactRef::Fact { fact, persons, .. }, FactRef::Fact { fact: other, persons: others, .. }) => {
+            fact == other && persons == others
+        }
+        (FactRef::Reading { ambiguity, .. }, FactRef::Reading { ambiguity: other, .. }) => ambiguity == other,
         (FactRef::Others { .. }, FactRef::Others { .. }) => true,
         _ => a == b,
     }
@@ -34,7 +37,13 @@ fn leaves<'a>(step: &'a Step, own: bool, out: &mut Vec<Leaf<'a>>) {
         Step::Term { what, because, .. } => within(because, own || *what == "met", out),
         Step::Someone { because, .. } => within(because, own, out),
         Step::Each { persons, .. } => persons.iter().for_each(|p| within(&p.because, own, out)),
-        Step::EitherWay { answers, .. } => answers.iter().for_each(|a| within(&a.because, own, out)),
+        Step::EitherWay { fact, answers, .. } => {
+            for a in answers {
+                within(&a.because, own, out);
+            }
+            // On what may be either way nothing rests.
+            out.retain(|l| !same(l.fact, fact));
+        }
         Step::SamePerson { .. } => {}
     }
 }
@@ -55,9 +64,16 @@ impl View<'_> {
         // What would turn the verdict decides it.
         found.sort_by_key(|l| !finding.turns.iter().any(|t| same(&t.fact, l.fact)));
         let own = finding.person.as_deref();
-        // Where an exception is the reason, it comes before the facts that open it.
-        let exception = if finding.verdict == Verdict::DoesNotApply { self.exception(finding) } else { None };
-        exception.into_iter().chain(found.iter().map(|l| self.as_it_is(l, own))).collect()
+        // An exception or a rival comes before the facts that lead to it.
+        let first = match finding.verdict {
+            Verdict::DoesNotApply => self.exception(finding),
+            Verdict::Competing => {
+                let rivals: Vec<String> = finding.competing.iter().map(|c| self.cited(c)).collect();
+                Some(self.say("because-rivals", &[("norms", &self.words.list(&rivals, "and-list"))]))
+            }
+            _ => None,
+        };
+        first.into_iter().chain(found.iter().map(|l| self.as_it_is(l, own))).collect()
     }
 
     /// The questions on which an open verdict waits: those of the shortest way to its applying.
@@ -94,15 +110,20 @@ impl View<'_> {
         self.say("and-more", &[("items", &items[..most].join("; ")), ("count", &more.to_string())])
     }
 
+    /// The same inside a sentence, whose parts are set off by semicolons already.
+    pub(crate) fn some_in_line(&self, items: &[String], most: usize) -> String {
+        let more = items.len().saturating_sub(most);
+        if more <= 1 {
+            return self.words.list(items, "and-list");
+        }
+        self.say("and-more-in-line", &[("items", &items[..most].join(", ")), ("count", &more.to_string())])
+    }
+
     /// The exception or scope that takes the norm away, where that is the reason.
     fn exception(&self, finding: &Finding) -> Option<String> {
         let Step::Term { because, .. } = &finding.reason else { return None };
-        let [Step::Term { term, what, .. }] = &because[..] else { return None };
-        let key = match *what {
-            "met" | "applies" | "definition" => return None,
-            "scope" => "because-outside",
-            _ => "because-exception",
-        };
+        let (term, what) = exception(because)?;
+        let key = if what == "scope" { "because-outside" } else { "because-exception" };
         Some(self.say(key, &[("name", &self.quoted(&term.id)), ("place", &self.cited(term))]))
     }
 
@@ -110,10 +131,25 @@ impl View<'_> {
         let Some(known) = leaf.known.filter(|k| !k.values.is_empty()) else { return self.fact_of(leaf.fact, own) };
         let label = self.label_of(leaf.fact, own);
         let value = match (leaf.fact, &known.values[..]) {
-            (FactRef::Fact { fact, .. }, [value]) if known.state == "established" && !known.supposed => self.value(fact, value),
+            (FactRef::Fact { fact, .. }, [value]) if known.state == "established" && !known.supposed => {
+                self.value(fact, value)
+            }
             _ => self.known(leaf.fact, &Known { evidence: None, by: None, assessed: false, ..known.clone() }),
         };
         self.say("fact-is", &[("fact", &label), ("value", &value)])
+    }
+}
+
+/// How far a norm is from somebody's answering with a consequence: 0 where norms compete, then those that apply, then the open ones by
+/// the answers that are missing. A liability that does not say what follows is further than one that does.
+pub(crate) fn distance(f: &Finding) -> usize {
+    const WITHOUT_CONSEQUENCE: usize = 10;
+    let imperfect = if f.kind == NormKind::Liability && f.consequences.is_empty() { WITHOUT_CONSEQUENCE } else { 0 };
+    match f.verdict {
+        Verdict::Competing => 0,
+        Verdict::Applies => 1 + imperfect,
+        Verdict::Unknown => steps_away(f).saturating_add(1 + imperfect),
+        Verdict::DoesNotApply => usize::MAX,
     }
 }
 
@@ -121,6 +157,20 @@ impl View<'_> {
 pub(crate) fn steps_away(finding: &Finding) -> usize {
     let ways = finding.needs.iter().flat_map(|n| &n.applies);
     ways.map(Vec::len).min().unwrap_or(usize::MAX)
+}
+
+/// The exception or scope on which `steps` stand, where they stand on one alone. Where an open fact leads to the same either way, each of
+/// its answers has the reason inside.
+pub(crate) fn exception(steps: &[Step]) -> Option<(&Citable, &'static str)> {
+    match steps {
+        [Step::Term { term, what, .. }] if !matches!(*what, "met" | "applies" | "definition") => Some((term, *what)),
+        [Step::EitherWay { answers, .. }] => {
+            let mut found = answers.iter().map(|a| exception(&a.because));
+            let first = found.next()??;
+            found.all(|f| f.is_some_and(|(term, _)| term.id == first.0.id)).then_some(first)
+        }
+        _ => None,
+    }
 }
 
 /// The facts that would settle an open verdict, each once.

@@ -1,9 +1,12 @@
 //! A case in a few lines: one sentence for each edition, and why they differ.
 
+use std::collections::BTreeSet;
+
 use tarazy_law::decide::answer::{Decision, Finding, Verdict};
 use tarazy_law::model::Corpus;
+use tarazy_law::syntax::ast::NormKind;
 
-use crate::because::steps_away;
+use crate::because::distance;
 use crate::sentence::{answers, sentence};
 use crate::style::{Page, Role, Style, Text, chars};
 use crate::view::View;
@@ -46,40 +49,54 @@ pub(crate) fn same_in<'d>(decision: &'d Decision, finding: &Finding) -> Option<&
     decision.findings.iter().find(|f| f.norm.id == finding.norm.id && f.person == finding.person)
 }
 
-/// How far a norm is from somebody's answering with a consequence. One that says what follows weighs more than one that does not.
-fn weight(f: &Finding) -> usize {
-    const WITHOUT_CONSEQUENCE: usize = 4;
-    let imperfect = if f.consequences.is_empty() { WITHOUT_CONSEQUENCE } else { 0 };
-    match f.verdict {
-        Verdict::Competing => 0,
-        Verdict::Applies => 1 + imperfect,
-        Verdict::Unknown => steps_away(f).saturating_add(1 + imperfect),
-        Verdict::DoesNotApply => usize::MAX,
+/// How far apart the editions are on one norm for one person: 0 where it applies in one and not in another. `None` where they agree, or
+/// where only one has the norm.
+fn apart(finding: &Finding, decisions: &[Decision]) -> Option<usize> {
+    let verdicts: Vec<Verdict> = decisions.iter().filter_map(|d| same_in(d, finding)).map(|f| f.verdict).collect();
+    let has = |v: Verdict| verdicts.contains(&v);
+    let answers = has(Verdict::Applies) || has(Verdict::Competing);
+    match verdicts[..] {
+        _ if verdicts.len() < 2 => None,
+        _ if answers && has(Verdict::DoesNotApply) => Some(0),
+        _ if answers && has(Verdict::Unknown) => Some(1),
+        _ => None,
     }
 }
 
+/// The norm and person on which the editions are furthest apart: offences before liabilities.
+fn most_apart(decisions: &[Decision]) -> Option<&Finding> {
+    let all = decisions.iter().flat_map(|d| &d.findings).filter(|f| answers(f.kind));
+    let known_to = |f: &Finding| decisions.iter().filter(|d| same_in(d, f).is_some()).count();
+    let measured = all.filter_map(|f| {
+        apart(f, decisions).map(|a| ((a, f.kind != NormKind::Offence, std::cmp::Reverse(known_to(f))), f))
+    });
+    measured.min_by_key(|(m, _)| *m).map(|(_, f)| f)
+}
+
 impl View<'_> {
-    /// The norm on which this edition differs from the others, its verdict, and the deciding facts.
+    /// The norm on which this edition differs from the others, its verdict, and the deciding facts. Where one norm sets the editions apart,
+    /// every edition that has it speaks of it.
     fn difference(&self, decision: &Decision, all: &[Decision]) -> String {
-        let answering: Vec<&Finding> = decision.findings.iter().filter(|f| answers(f.kind)).collect();
-        let elsewhere = |f: &Finding| {
-            let others = all.iter().filter(|d| d.law.edition != decision.law.edition);
-            others.map(|d| same_in(d, f).map(|g| g.verdict)).collect::<Vec<_>>()
-        };
-        // Among norms of the same weight, one that another edition judges otherwise, and rather one that it knows at all.
-        let decisive = answering.iter().min_by_key(|f| {
-            let elsewhere = elsewhere(f);
-            let otherwise = elsewhere.iter().any(|v| v.is_some_and(|v| v != f.verdict));
-            (weight(f), !otherwise, !elsewhere.iter().any(Option::is_none))
-        });
-        let Some(f) = decisive else { return self.words.say("no-answering-norm") };
+        let shared = most_apart(all).and_then(|f| same_in(decision, f));
+        let own = || decision.findings.iter().filter(|f| answers(f.kind)).min_by_key(|f| distance(f));
+        let Some(f) = shared.or_else(own) else { return self.words.say("no-answering-norm") };
+        if shared.is_none() && f.verdict == Verdict::DoesNotApply {
+            let count = decision
+                .findings
+                .iter()
+                .filter(|f| answers(f.kind))
+                .map(|f| f.norm.id.as_str())
+                .collect::<BTreeSet<_>>()
+                .len();
+            return self.say("none-applies", &[("count", &count.to_string())]);
+        }
         let mut out = self.verdict_of(f);
         let because = self.because(f);
         if !because.is_empty() {
             let key = if f.verdict == Verdict::Unknown { "missing-facts" } else { "because-facts" };
             out.push_str(&self.say(key, &[("facts", &self.some_of(&because, FACTS))]));
         }
-        if all.len() > 1 && elsewhere(f).iter().all(Option::is_none) {
+        if all.iter().filter(|d| same_in(d, f).is_some()).count() == 1 {
             out.push_str(&self.words.say("only-here"));
         }
         out
@@ -91,6 +108,9 @@ impl View<'_> {
         let kind = self.words.say(&format!("kind-{}", f.kind.as_str()));
         let verdict = self.words.say(&format!("verdict-{}", f.verdict.as_str()));
         let (name, norm) = (self.quoted(&f.norm.id), self.cited(&f.norm));
-        self.say("verdict-line", &[("kind", &kind), ("name", &name), ("norm", &norm), ("person", &person), ("verdict", &verdict)])
+        self.say(
+            "verdict-line",
+            &[("kind", &kind), ("name", &name), ("norm", &norm), ("person", &person), ("verdict", &verdict)],
+        )
     }
 }

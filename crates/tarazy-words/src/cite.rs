@@ -16,7 +16,8 @@ pub fn citation(words: &Words, corpus: &Corpus, place: &CitationRef) -> String {
         _ => ("cite-article-law", "cite-point"),
     };
     let number = Some(&place.article).filter(|a| !a.is_empty());
-    for (key, n) in [(article, number), (part, place.part.as_ref()), ("cite-subparagraph", place.subparagraph.as_ref())] {
+    for (key, n) in [(article, number), (part, place.part.as_ref()), ("cite-subparagraph", place.subparagraph.as_ref())]
+    {
         if let Some(n) = n {
             out.push_str(&words.say_with(key, &[("n", n)]));
         }

@@ -26,8 +26,8 @@ impl<'d> Row<'d> {
     }
 
     fn differs(&self) -> bool {
-        let verdict = |f: &Option<&Finding>| f.map(|f| f.verdict);
-        self.cells.windows(2).any(|w| verdict(&w[0]) != verdict(&w[1]))
+        let verdicts: Vec<Option<Verdict>> = self.cells.iter().map(|f| f.map(|f| f.verdict)).collect();
+        verdicts.windows(2).any(|pair| pair[0] != pair[1])
     }
 
     /// It says something in at least one edition.
@@ -48,7 +48,9 @@ pub fn compare(words: &Words, corpus: &Corpus, decisions: &[Decision], style: &S
     if !differing.is_empty() {
         page.gap();
         page.line(0, Text::new(Role::Strong, words.say("why-they-differ")));
-        differing.iter().for_each(|r| reasons(&views, decisions, r, &mut page));
+        for row in differing {
+            reasons(&views, decisions, row, &mut page);
+        }
     }
     page.gap();
     page.line(0, Text::new(Role::Faint, words.say("not-a-decision")));
@@ -72,7 +74,9 @@ fn name(views: &[View<'_>], row: &Row<'_>) -> String {
     let Some((i, f)) = row.youngest() else { return String::new() };
     let view = &views[i];
     let person = f.person.as_ref().map(|p| format!(" · {}", view.person(p))).unwrap_or_default();
-    format!("{}{person}", view.cited(&f.norm))
+    // Several proposals may stand in one place of the law.
+    let heading = if f.norm.source == "proposed" { format!(" {}", view.quoted(&f.norm.id)) } else { String::new() };
+    format!("{}{heading}{person}", view.cited(&f.norm))
 }
 
 fn table(views: &[View<'_>], decisions: &[Decision], rows: &[Row<'_>], style: &Style, page: &mut Page) {
@@ -121,29 +125,29 @@ fn padded(text: &str, width: usize) -> String {
 fn others(views: &[View<'_>], decisions: &[Decision], page: &mut Page) {
     for (view, d) in views.iter().zip(decisions) {
         let count = |v: Verdict| d.findings.iter().filter(|f| !answers(f.kind) && f.verdict == v).count().to_string();
-        let args = [("edition", view.edition(&d.law.edition)), ("applies", count(Verdict::Applies)), ("open", count(Verdict::Unknown))];
+        let args = [
+            ("edition", view.edition(&d.law.edition)),
+            ("applies", count(Verdict::Applies)),
+            ("open", count(Verdict::Unknown)),
+        ];
         let args: Vec<(&str, &str)> = args.iter().map(|(n, v)| (*n, v.as_str())).collect();
         page.line(0, view.say("compare-others", &args));
     }
 }
 
+/// Why the norm has each of its verdicts, in the editions that have it.
 fn reasons(views: &[View<'_>], decisions: &[Decision], row: &Row<'_>, page: &mut Page) {
     page.gap();
     page.line(2, Text::new(Role::Strong, name(views, row)));
     for ((view, d), f) in views.iter().zip(decisions).zip(&row.cells) {
-        let edition = view.edition(&d.law.edition);
-        let text = match f {
-            None => view.words.say("no-such-norm"),
-            Some(f) => {
-                let mut out = view.words.say(&format!("verdict-{}", f.verdict.as_str()));
-                let because = view.because(f);
-                if !because.is_empty() {
-                    let key = if f.verdict == Verdict::Unknown { "missing-facts" } else { "because-facts" };
-                    out.push_str(&view.say(key, &[("facts", &view.some_of(&because, FACTS))]));
-                }
-                out
-            }
-        };
-        page.hang("    ", "      ", Text::new(Role::Faint, format!("{edition}: ")).and(Role::Plain, text));
+        let Some(f) = f else { continue };
+        let mut text = view.words.say(&format!("verdict-{}", f.verdict.as_str()));
+        let because = view.because(f);
+        if !because.is_empty() {
+            let key = if f.verdict == Verdict::Unknown { "missing-facts" } else { "because-facts" };
+            text.push_str(&view.say(key, &[("facts", &view.some_of(&because, FACTS))]));
+        }
+        let edition = format!("{}: ", view.edition(&d.law.edition));
+        page.hang("    ", "      ", Text::new(Role::Faint, edition).and(Role::Plain, text));
     }
 }

@@ -7,6 +7,11 @@ use tarazy_law::{Code, Diagnostic, Severity, Source, Sources, Span};
 
 use crate::words::Words;
 
+/// Every value that a message may name.
+const NAMES: [&str; 18] = [
+    "key", "near", "known", "value", "missing", "found", "name", "expected", "close", "clause", "kind", "limit",
+    "path", "edition", "readings", "message", "field", "belongs",
+];
 /// More names than these nobody reads in a list of what could stand in a place.
 const SHOWN: usize = 16;
 
@@ -24,7 +29,7 @@ pub fn diagnostics(words: &Words, sources: &Sources, diags: &[Diagnostic], color
 
 /// What a code means and what to do about it in general.
 pub fn explain_code(words: &Words, code: Code) -> String {
-    let args = values(words, &[]);
+    let args = values(words, code, &[]);
     let help = message(words, code, ".help", &args).unwrap_or_default();
     let title = words.say(code.as_str());
     format!("{} {title}.\n{help}", code.as_str()).trim_end().to_owned()
@@ -48,9 +53,10 @@ fn one(words: &Words, sources: &Sources, d: &Diagnostic, renderer: &Renderer) ->
         Severity::Error => Level::ERROR.with_name(words.say("severity-error")),
         Severity::Warning => Level::WARNING.with_name(words.say("severity-warning")),
     };
-    let args = values(words, &d.args);
+    let args = values(words, d.code, &d.args);
     let (label, also) = (message(words, d.code, ".label", &args), message(words, d.code, ".also", &args));
-    let mut group = level.primary_title(words.say(d.code.as_str())).id(d.code.as_str()).elements(Vec::<Element<'_>>::new());
+    let mut group =
+        level.primary_title(words.say(d.code.as_str())).id(d.code.as_str()).elements(Vec::<Element<'_>>::new());
     if let Some((source, at)) = place(sources, d.span) {
         let mut snippet = snippet(source).annotation(AnnotationKind::Primary.span(at).label(label));
         let second = d.also.and_then(|s| place(sources, s).map(|p| (s, p)));
@@ -96,7 +102,7 @@ fn message(words: &Words, code: Code, part: &str, args: &[(String, String)]) -> 
 }
 
 /// The values of a diagnostic in words, and for those that may be empty, whether they are there.
-fn values(words: &Words, args: &[(&'static str, String)]) -> Vec<(String, String)> {
+fn values(words: &Words, code: Code, args: &[(&'static str, String)]) -> Vec<(String, String)> {
     let mut out: Vec<(String, String)> = Vec::new();
     for name in ["near", "known", "readings", "expected", "found"] {
         let there = args.iter().any(|(n, v)| *n == name && !v.is_empty());
@@ -104,6 +110,9 @@ fn values(words: &Words, args: &[(&'static str, String)]) -> Vec<(String, String
     }
     for (name, value) in args {
         let value = match *name {
+            "found" if in_a_page(code) && !value.starts_with('"') && in_words(words, value) == *value => {
+                words.say_with("quoted", &[("text", value)])
+            }
             "expected" | "found" => in_words(words, value),
             "known" => shortened(value),
             _ => value.clone(),
@@ -111,12 +120,17 @@ fn values(words: &Words, args: &[(&'static str, String)]) -> Vec<(String, String
         out.push(((*name).to_owned(), value));
     }
     // A message may name a value that this place did not give.
-    for name in ["key", "near", "known", "value", "missing", "found", "name", "expected", "close", "clause", "kind", "limit"] {
+    for name in NAMES {
         if !args.iter().any(|(n, _)| *n == name) {
             out.push((name.to_owned(), "…".to_owned()));
         }
     }
     out
+}
+
+/// What was found is a word of the page and not of the machine.
+fn in_a_page(code: Code) -> bool {
+    matches!(code, Code::Unexpected | Code::BadCharacter | Code::BadNumber | Code::BadRow)
 }
 
 /// The machine's words for what it expected or found.

@@ -1,7 +1,7 @@
 //! What follows from a norm, by when, and who decides.
 
-use tarazy_law::decide::answer::{DeadlineRef, Due, DueKind, Finding, LaterLaw, Tenge};
 use tarazy_law::decide::answer::Severity;
+use tarazy_law::decide::answer::{DeadlineRef, Due, DueKind, Finding, LaterLaw, Tenge};
 
 use crate::amount::{date, number};
 use crate::view::View;
@@ -24,7 +24,8 @@ impl View<'_> {
     fn due(&self, due: &Due, detail: Detail) -> String {
         let mut out = match &due.what {
             DueKind::Measure { any_of } => {
-                let measures: Vec<String> = any_of.iter().map(|m| self.words.say(&format!("measure-{}", m.as_str()))).collect();
+                let measures: Vec<String> =
+                    any_of.iter().map(|m| self.words.say(&format!("measure-{}", m.as_str()))).collect();
                 self.words.list(&measures, "or-list")
             }
             DueKind::Arrest { days } => self.say("arrest", &[("days", &days.to_string())]),
@@ -47,7 +48,8 @@ impl View<'_> {
         if due.certain { out } else { self.say("possibly", &[("what", &out)]) }
     }
 
-    fn fine(&self, from: u64, to: u64, unit: &str) -> String {
+    /// An amount or a range.
+    pub(crate) fn fine(&self, from: u64, to: u64, unit: &str) -> String {
         let unit = self.words.word(unit);
         let (from, to) = (number(self.words, from), number(self.words, to));
         let range = if from == to { "no" } else { "yes" };

@@ -46,14 +46,17 @@ impl View<'_> {
                     [] => label,
                     [_] if own == persons.first().map(String::as_str) => label,
                     [one] => self.say("fact-of", &[("person", one), ("fact", &label)]),
-                    [first, .., last] => self.say("fact-between", &[("first", first), ("second", last), ("fact", &label)]),
+                    [first, .., last] => {
+                        self.say("fact-between", &[("first", first), ("second", last), ("fact", &label)])
+                    }
                 }
             }
             FactRef::Reading { ambiguity, .. } => self.say("reading-of", &[("what", &self.quoted(ambiguity))]),
             FactRef::Others { .. } => self.words.say("others-took-part"),
             // What is missing in a comparison is the day that nobody has given.
             FactRef::Comparison { left, right, .. } => {
-                let open: Vec<String> = [left, right].into_iter().filter(|d| d.value.is_none()).map(|d| self.day_label(d)).collect();
+                let open: Vec<String> =
+                    [left, right].into_iter().filter(|d| d.value.is_none()).map(|d| self.day_label(d)).collect();
                 self.words.list(&open, "and-list")
             }
         }
@@ -63,7 +66,9 @@ impl View<'_> {
     pub(crate) fn values(&self, what: &FactRef) -> Vec<String> {
         match what {
             FactRef::Fact { fact, values, .. } => values.iter().map(|v| self.value(fact, v)).collect(),
-            FactRef::Others { values } | FactRef::Comparison { values, .. } => values.iter().map(|v| self.yes_no(v)).collect(),
+            FactRef::Others { values } | FactRef::Comparison { values, .. } => {
+                values.iter().map(|v| self.yes_no(v)).collect()
+            }
             FactRef::Reading { ambiguity, values } => {
                 let readings = self.readings(ambiguity);
                 let label = |v: &String| {

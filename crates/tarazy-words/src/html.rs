@@ -23,7 +23,9 @@ pub fn html(words: &Words, corpus: &Corpus, decision: &Decision) -> String {
         }
         let heading = capital(&words.say(&format!("chapter-{}", verdict.as_str())));
         out.push_str(&format!("<h2>{}</h2>\n<ul class=\"{}\">\n", escaped(&heading), verdict.as_str()));
-        findings.iter().for_each(|f| finding(&view, f, &mut out));
+        for f in findings {
+            finding(&view, f, &mut out);
+        }
         out.push_str("</ul>\n");
     }
     paragraph(&mut out, "note", &words.say("not-a-decision"));
@@ -42,7 +44,10 @@ fn finding(view: &View<'_>, f: &Finding, out: &mut String) {
         paragraph(out, "follows", &view.dues(&f.consequences, Detail::Full));
     }
     out.push_str("<ul>\n");
-    node(view, &view.tree(&f.reason, None), out);
+    // The norm itself is the summary above.
+    for step in &view.tree(&f.reason, None).children {
+        node(view, step, out);
+    }
     out.push_str("</ul>\n</details></li>\n");
 }
 
@@ -72,7 +77,9 @@ fn node(view: &View<'_>, n: &Node, out: &mut String) {
         return;
     }
     out.push_str(&format!("<li class=\"{class}\"><details><summary>{line}</summary>\n<ul>\n"));
-    n.children.iter().for_each(|c| node(view, c, out));
+    for child in &n.children {
+        node(view, child, out);
+    }
     out.push_str("</ul>\n</details></li>\n");
 }
 

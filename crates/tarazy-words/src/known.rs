@@ -17,7 +17,9 @@ impl View<'_> {
             _ => Vec::new(),
         };
         let told = [("known-evidence", &known.evidence), ("known-by", &known.by)];
-        about.extend(told.into_iter().filter_map(|(key, v)| v.as_ref().map(|v| self.say(key, &[("what", self.words.of(v))]))));
+        about.extend(
+            told.into_iter().filter_map(|(key, v)| v.as_ref().map(|v| self.say(key, &[("what", self.words.of(v))]))),
+        );
         if known.supposed {
             about = vec![self.words.say("known-supposed")];
         }

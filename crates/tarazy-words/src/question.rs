@@ -37,7 +37,10 @@ impl View<'_> {
             out.push(self.say("question-about", &[("persons", &self.people(persons))]));
         }
         let answers = self.answers(info);
-        out.push(self.say("question-answers", &[("answers", &answers.iter().map(|(_, said)| said.as_str()).collect::<Vec<_>>().join("; "))]));
+        out.push(self.say(
+            "question-answers",
+            &[("answers", &answers.iter().map(|(_, said)| said.as_str()).collect::<Vec<_>>().join("; "))],
+        ));
         if info.assessed {
             out.push(self.words.say("question-assessed"));
         }
@@ -57,7 +60,7 @@ impl View<'_> {
     }
 
     /// What can be answered: as it is written in a case, and in words.
-    fn answers(&self, info: &VocabFact) -> Vec<(String, String)> {
+    pub(crate) fn answers(&self, info: &VocabFact) -> Vec<(String, String)> {
         let say = |key: &str| self.words.say(key);
         let mut out: Vec<(String, String)> = match &info.domain {
             Domain::YesNo => vec![("true".to_owned(), say("value-yes")), ("false".to_owned(), say("value-no"))],

@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use tarazy_law::decide::answer::{Citable, EachPerson, FactRef, Known, Step, TruthRef};
+use tarazy_law::decide::answer::{Citable, EachPerson, EitherAnswer, FactRef, Known, Step, TruthRef};
 
 use crate::style::{Page, Role, Text};
 use crate::view::View;
 
 /// A line with what it rests on.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Node {
     /// Whether it holds; absent for a heading.
     pub truth: Option<TruthRef>,
@@ -92,7 +92,9 @@ impl Builder<'_, '_> {
     fn node(&mut self, step: &Step, within: Option<&str>) -> Node {
         let view = self.view;
         match step {
-            Step::Term { term, what, persons, truth, because } => self.term(term, what, persons, *truth, because, within),
+            Step::Term { term, what, persons, truth, because } => {
+                self.term(term, what, persons, *truth, because, within)
+            }
             Step::Fact { fact, truth, known } => Node::leaf(*truth, view.fact_line(fact, *truth, known.as_ref())),
             Step::SamePerson { persons, truth } => {
                 let value = view.words.say(if *truth == TruthRef::Yes { "value-yes" } else { "value-no" });
@@ -109,19 +111,37 @@ impl Builder<'_, '_> {
                 text: view.words.say(if *truth == TruthRef::No { "each-nobody" } else { "each-open" }),
                 children: persons.iter().map(|p| self.each(*truth, p, within)).collect(),
             },
-            Step::EitherWay { fact, truth, answers } => Node {
-                truth: Some(*truth),
-                text: view.say("either-way", &[("fact", &view.label(fact))]),
-                children: answers
-                    .iter()
-                    .map(|a| Node { truth: None, text: view.say("if-so", &[("fact", &view.fact(&a.fact))]), children: self.nodes(&a.because, within) })
-                    .collect(),
-            },
+            Step::EitherWay { fact, truth, answers } => self.either_way(fact, *truth, answers, within),
         }
     }
 
     fn nodes(&mut self, steps: &[Step], within: Option<&str>) -> Vec<Node> {
         steps.iter().map(|s| self.node(s, within)).collect()
+    }
+
+    /// What is open, and what each answer leads to. Where every answer leads there by the same way, the way alone.
+    fn either_way(&mut self, fact: &FactRef, truth: TruthRef, answers: &[EitherAnswer], within: Option<&str>) -> Node {
+        let ways: Vec<Vec<Node>> = answers
+            .iter()
+            .map(|a| {
+                // What was shown on one supposition may look different on another.
+                let mut supposed = Shown::default();
+                Builder { view: self.view, shown: &mut supposed, repeat: self.repeat }.nodes(&a.because, within)
+            })
+            .collect();
+        if let [[way], rest @ ..] = &ways.iter().map(Vec::as_slice).collect::<Vec<_>>()[..]
+            && rest.iter().all(|w| *w == std::slice::from_ref(way))
+        {
+            return way.clone();
+        }
+        let view = self.view;
+        let supposing = |a: &EitherAnswer| view.say("if-so", &[("fact", &view.fact(&a.fact))]);
+        let children = answers.iter().zip(ways).map(|(a, children)| Node { truth: None, text: supposing(a), children });
+        Node {
+            truth: Some(truth),
+            text: view.say("either-way", &[("fact", &view.label(fact))]),
+            children: children.collect(),
+        }
     }
 
     fn each(&mut self, truth: TruthRef, p: &EachPerson, within: Option<&str>) -> Node {
@@ -153,7 +173,14 @@ impl Builder<'_, '_> {
 }
 
 impl View<'_> {
-    fn term_line(&self, term: &Citable, what: &str, persons: &[String], truth: TruthRef, within: Option<&str>) -> String {
+    fn term_line(
+        &self,
+        term: &Citable,
+        what: &str,
+        persons: &[String],
+        truth: TruthRef,
+        within: Option<&str>,
+    ) -> String {
         let truth_key = match truth {
             TruthRef::Yes => "yes",
             TruthRef::No => "no",
@@ -165,7 +192,10 @@ impl View<'_> {
         };
         let holds = self.say(&format!("truth-{kind}"), &[("truth", truth_key)]);
         if what == "met" && within == Some(term.id.as_str()) {
-            return self.say("step-own-elements", &[("holds", &holds)]);
+            return self.say("step-own-conditions", &[("holds", &holds)]);
+        }
+        if term.id.strip_suffix(".unless").is_some_and(|norm| within == Some(norm)) {
+            return self.say("step-own-exception", &[("holds", &holds)]);
         }
         let mut name = self.quoted(&term.id);
         if what == "definition" && self.heading(&term.id).is_some() {

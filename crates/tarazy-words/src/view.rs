@@ -30,6 +30,12 @@ impl<'a> View<'a> {
         View { words, corpus, persons, editions: Vec::new() }
     }
 
+    /// Of an edition, without a case.
+    pub(crate) fn of_edition(words: &'a Words, corpus: &'a Corpus, edition: &str) -> View<'a> {
+        let editions = corpus.chain(edition).into_iter().map(|e| e.name.as_str()).collect();
+        View { words, corpus, persons: &[], editions }
+    }
+
     /// A person by their name in the case.
     pub(crate) fn person(&self, id: &str) -> String {
         if id == SOMEBODY {
@@ -128,7 +134,8 @@ fn first_sentence(text: &str) -> &str {
         let rest = text[i + 1..].trim_start_matches(CLOSING);
         let sentence = &text[..text.len() - rest.len()];
         let mut next = rest.chars();
-        let another = next.next() == Some(' ') && next.next().is_some_and(|c| c.is_uppercase() || matches!(c, '«' | '"' | '“'));
+        let another =
+            next.next() == Some(' ') && next.next().is_some_and(|c| c.is_uppercase() || matches!(c, '«' | '"' | '“'));
         if another && !shortened && !inside_quotes(sentence) {
             return sentence;
         }

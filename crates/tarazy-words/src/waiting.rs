@@ -57,7 +57,8 @@ fn norms(view: &View<'_>, findings: &[&Finding]) -> Vec<String> {
             Some((_, _, known)) => known.extend(persons),
             None => {
                 let kind = view.words.say(&format!("kind-{}", f.kind.as_str()));
-                let line = format!("{kind} · {} · {}", view.cited(&f.norm), view.heading(&f.norm.id).unwrap_or(&f.norm.id));
+                let line =
+                    format!("{kind} · {} · {}", view.cited(&f.norm), view.heading(&f.norm.id).unwrap_or(&f.norm.id));
                 out.push((&f.norm.id, line, persons.collect()));
             }
         }

@@ -50,7 +50,8 @@ impl Words {
         };
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
-            values.set(*name, if is_number(value) { FluentValue::try_number(value) } else { FluentValue::from(*value) });
+            values
+                .set(*name, if is_number(value) { FluentValue::try_number(value) } else { FluentValue::from(*value) });
         }
         let mut errors = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())

@@ -12,7 +12,6 @@ use crate::case::{Case, FactKey};
 use crate::decide::Engine;
 use crate::model::{Bearer, Corpus, FactId, FactKind, NormId, OTHERS, VocabId};
 use crate::program::{Field, Rows, Trace};
-use crate::syntax::ast::NormKind;
 
 /// The line needs the ordinary reader.
 #[derive(Debug, PartialEq, Eq)]
@@ -103,8 +102,7 @@ impl<'e> JsonDecider<'e> {
                 readings.insert(name.as_str(), (*fact, list.iter().map(|(n, _)| n.as_str()).collect()));
             }
         }
-        let wanted = |kind| all || matches!(kind, NormKind::Offence | NormKind::Liability);
-        let asked = book.norms().filter(|(_, n)| wanted(n.kind)).filter_map(|(id, norm)| {
+        let asked = book.norms().filter(|(_, n)| all || n.answers()).filter_map(|(id, norm)| {
             let slot = engine.program.slot(crate::model::Derived::Applies(id))?;
             Some(Asked { norm: id, slot, person: norm.bearer == Bearer::Person, fixed: write::fixed(engine, norm) })
         });

@@ -528,7 +528,8 @@ pub struct Known {
 
 /// The JSON Schema (draft 2020-12) of a [`Decision`].
 pub fn decision_schema() -> serde_json::Value {
-    let mut schema = schemars::schema_for!(Decision);
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = settings.into_generator().into_root_schema_for::<Decision>();
     schema.insert("$id".to_owned(), "https://tarazy.example/schema/decision-1.json".into());
     schema.to_value()
 }

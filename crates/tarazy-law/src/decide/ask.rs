@@ -13,7 +13,8 @@ use crate::program::{Rows, Truth};
 type Asked = (FactId, [PersonIdx; 2]);
 
 impl Engine<'_> {
-    /// The open question whose answers, taken together, settle most of the open verdicts; among equals, the one that more verdicts wait for.
+    /// The open question whose answers, taken together, settle most: first of who answers (offences and liabilities), then of everything
+    /// else; among equals, the one for which more verdicts wait.
     pub fn next_question(&self, case: &Case, rows: &Rows) -> Option<Question> {
         let open = self.open_verdicts(case, rows);
         let mut waiting: BTreeMap<Asked, Vec<(NormId, PersonIdx)>> = BTreeMap::new();
@@ -28,15 +29,16 @@ impl Engine<'_> {
                 }
             }
         }
-        let mut best: Option<(usize, usize, Asked)> = None;
+        let mut best: Option<((usize, usize, usize), Asked)> = None;
         for (&(fact, persons), verdicts) in &waiting {
-            let score = self.settled_by(rows, fact, persons, verdicts);
-            let candidate = (score, verdicts.len(), (fact, persons));
-            if best.is_none_or(|b| (b.0, b.1) < (candidate.0, candidate.1)) {
-                best = Some(candidate);
+            let answering: Vec<_> = verdicts.iter().copied().filter(|(n, _)| self.book.norm(*n).answers()).collect();
+            let settled = |verdicts: &[_]| self.settled_by(rows, fact, persons, verdicts);
+            let score = (settled(&answering), settled(verdicts), verdicts.len());
+            if best.is_none_or(|(before, _)| before < score) {
+                best = Some((score, (fact, persons)));
             }
         }
-        let (_, _, (fact, persons)) = best?;
+        let (_, (fact, persons)) = best?;
         let settles = waiting[&(fact, persons)].len();
         let all = crate::exact::all_values(self.book.fact(fact));
         Some(Question { fact: self.refs(case).fact(fact, persons, all), settles, of: open.len() })

@@ -91,7 +91,8 @@ impl<'a> Engine<'a> {
             for person in self.subjects(norm, case) {
                 let p = person.unwrap_or(0);
                 let (verdict, rivals) = self.verdict(&rows, id, p);
-                if verdict == Verdict::DoesNotApply && !options.all && !worth_saying_no(norm) {
+                // That an offence or liability does not apply is an answer; that a duty about something else does not, is noise.
+                if verdict == Verdict::DoesNotApply && !options.all && !norm.answers() {
                     continue;
                 }
                 findings.push(self.finding(case, &rows, &refs, id, person, verdict, &rivals, options));
@@ -154,7 +155,7 @@ impl<'a> Engine<'a> {
             };
             Ways { applies: write(&n.applies), does_not_apply: write(&n.does_not_apply) }
         });
-        let turns = if open || !options.counterfactuals || !worth_saying_no(norm) {
+        let turns = if open || !options.counterfactuals || !norm.answers() {
             Vec::new()
         } else {
             let known = self.known_facts(case, &reason);
@@ -262,11 +263,6 @@ fn rivals(book: &Rulebook, id: NormId, norm: &Norm) -> Vec<NormId> {
         })
         .map(|(other, _)| other)
         .collect()
-}
-
-/// That an offence or liability does not apply is an answer; that a duty about something else does not, is noise.
-fn worth_saying_no(norm: &Norm) -> bool {
-    matches!(norm.kind, NormKind::Offence | NormKind::Liability)
 }
 
 pub(super) fn verdict_of(t: Truth) -> Verdict {

@@ -159,6 +159,13 @@ pub struct Norm {
     pub span: Span,
 }
 
+impl Norm {
+    /// It says who answers: an offence or a liability.
+    pub fn answers(&self) -> bool {
+        matches!(self.kind, NormKind::Offence | NormKind::Liability)
+    }
+}
+
 /// What an exception touches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]

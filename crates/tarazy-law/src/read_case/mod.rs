@@ -89,7 +89,8 @@ impl Reader<'_> {
         for f in fields {
             match f.key.as_str() {
                 "name" if !self.supposed => {
-                    if let Some(name) = self.text3(&f.value, "name") {
+                    // A name that the template left empty is no name.
+                    if let Some(name) = self.text3(&f.value, "name").filter(|n| !n.en.is_empty()) {
                         self.case.persons[person].name = name;
                     }
                 }

@@ -238,7 +238,7 @@ impl Writer {
             0..5 => self.call(vars, plain).unwrap_or_else(|| self.literal(vars)),
             5 => self.reading().unwrap_or_else(|| self.literal(vars)),
             6 if vars.len() == 2 => format!("{} {} {}", vars[0], self.rng.choice(["=", "!="]).unwrap_or("="), vars[1]),
-            7..9 => self.comparison(vars).unwrap_or_else(|| self.literal(vars)),
+            7 => self.comparison(vars).unwrap_or_else(|| self.literal(vars)),
             _ => self.literal(vars),
         }
     }
@@ -453,9 +453,9 @@ impl Writer {
 pub fn case(corpus: &Corpus, ambiguities: &[(String, Vec<String>)], rng: &mut Rng) -> Case {
     let count = rng.usize(1..=3);
     let persons = ["a", "b", "c"][..count].iter().map(|id| Person { id: (*id).to_owned(), name: Text3::same(id) }).collect();
-    let others = match rng.u32(..6) {
-        0..4 => Some(false),
-        4 => None,
+    let others = match rng.u32(..8) {
+        0..6 => Some(false),
+        6 => None,
         _ => Some(true),
     };
     let mut case = Case { persons, others, ..Case::default() };

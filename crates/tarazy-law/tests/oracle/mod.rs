@@ -12,7 +12,7 @@
 #![allow(dead_code, unreachable_pub)]
 
 use std::cell::Cell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use tarazy_law::case::{Case, FactKey, State, Value};
 use tarazy_law::model::{
@@ -21,7 +21,7 @@ use tarazy_law::model::{
 use tarazy_law::syntax::ast::{DeadlineUnit, ExceptionKind, NormKind};
 
 /// After so many worlds the judge gives up on a question.
-const PATIENCE: u32 = 1_500;
+const PATIENCE: u32 = 1_000;
 
 /// What comes out over all worlds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,7 +150,7 @@ impl<'a> Law<'a> {
 }
 
 /// A fact of a world.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Key {
     Fact(FactKey),
     Reading(FactId),
@@ -181,7 +181,8 @@ struct World<'a> {
     judge: &'a Judge<'a>,
     /// The persons of the case and, in some worlds, one more.
     persons: usize,
-    turned: HashMap<Key, Turned>,
+    /// A short list: looking through it is quicker than hashing.
+    turned: Vec<(Key, Turned)>,
     /// What was open and is settled in this world: the options, and which one.
     open: Vec<(Key, Vec<Turned>, usize)>,
 }
@@ -212,7 +213,7 @@ impl<'a> Judge<'a> {
         };
         let (mut yes, mut no, mut looked_at) = (false, false, 0);
         for others in with_others {
-            let mut world = World { judge: self, persons: named + others, turned: HashMap::new(), open: Vec::new() };
+            let mut world = World { judge: self, persons: named + others, turned: Vec::new(), open: Vec::new() };
             loop {
                 if world.term(what, [person, 0]) { yes = true } else { no = true }
                 looked_at += 1;
@@ -320,23 +321,24 @@ impl World<'_> {
     fn next(&mut self) -> bool {
         while let Some((key, options, at)) = self.open.last_mut() {
             *at += 1;
+            let place = self.turned.iter().position(|(k, _)| k == key).unwrap_or_default();
             if let Some(next) = options.get(*at) {
-                self.turned.insert(*key, *next);
+                self.turned[place].1 = *next;
                 return true;
             }
-            self.turned.remove(key);
+            self.turned.swap_remove(place);
             self.open.pop();
         }
         false
     }
 
     fn look_up(&mut self, key: Key) -> Turned {
-        if let Some(turned) = self.turned.get(&key) {
+        if let Some((_, turned)) = self.turned.iter().find(|(k, _)| *k == key) {
             return *turned;
         }
         let options = self.judge.options(key);
         let first = options[0];
-        self.turned.insert(key, first);
+        self.turned.push((key, first));
         if options.len() > 1 {
             self.open.push((key, options, 0));
         }

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use tarazy_law::case::{Case, Entry, FactKey, Person, State, Value};
-use tarazy_law::model::{Corpus, Domain, Loaded, Selection};
+use tarazy_law::model::{Corpus, DateExpr, Domain, FactId, FactKind, Loaded, Rulebook, Selection};
+use tarazy_law::read_case::read_case;
 use tarazy_law::program::Truth;
-use tarazy_law::source::Source;
+use tarazy_law::source::{FileId, Source};
 use tarazy_law::{Diagnostic, Text3};
 
 /// The root of the repository.
@@ -44,6 +45,16 @@ pub fn law() -> &'static Corpus {
         assert!(!loaded.has_errors(), "{}", shown(&loaded));
         loaded.corpus
     })
+}
+
+/// The cases of the project, each with its name, read without a mistake.
+pub fn cases() -> Vec<(String, Case)> {
+    let read = |file: Source| {
+        let (case, diagnostics) = read_case(law(), FileId(0), &file.text);
+        assert!(diagnostics.is_empty(), "{}: {diagnostics:#?}", file.path);
+        (file.path, case)
+    };
+    files(&root().join("cases"), ".toml").into_iter().map(read).collect()
 }
 
 /// The names of all editions.
@@ -181,4 +192,32 @@ pub fn described(corpus: &Corpus, case: &Case) -> String {
         let _ = writeln!(out, "  {}{about:?} {:?}", info.name, entry.state);
     }
     out
+}
+
+/// The case with everything erased but these facts.
+pub fn only(book: &Rulebook, case: &Case, keep: &[(FactId, [usize; 2])]) -> Case {
+    let mut out = Case { persons: case.persons.clone(), ..Case::default() };
+    for (fact, persons) in keep {
+        match &book.fact(*fact).kind {
+            FactKind::Others => out.others = case.others,
+            FactKind::Reading { name, .. } => out.readings.extend(case.readings.get(name).map(|r| (name.clone(), r.clone()))),
+            FactKind::Vocab(v) => copy(case, &mut out, FactKey::new(*v, &persons[..book.fact(*fact).persons])),
+            FactKind::Comparison { left, right, .. } => {
+                for side in [left, right] {
+                    copy(case, &mut out, key_of(book, side, *persons));
+                }
+            }
+        }
+    }
+    out
+}
+
+fn key_of(book: &Rulebook, side: &DateExpr, persons: [usize; 2]) -> FactKey {
+    let FactKind::Vocab(v) = book.fact(side.fact).kind else { panic!("a date is a fact") };
+    let about: Vec<usize> = side.args.vars().iter().map(|var| persons[*var as usize]).collect();
+    FactKey::new(v, &about)
+}
+
+fn copy(from: &Case, to: &mut Case, key: FactKey) {
+    to.facts.extend(from.facts.get(&key).map(|entry| (key, entry.clone())));
 }

@@ -1,0 +1,78 @@
+//! Every command that the README shows runs as it is written there.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
+}
+
+/// The lines of the `sh` blocks, without comments.
+fn commands() -> Vec<String> {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let mut out = Vec::new();
+    let mut inside = false;
+    for line in readme.lines() {
+        match line {
+            "```sh" => inside = true,
+            "```" => inside = false,
+            _ if inside => out.push(line.split(" # ").next().unwrap().trim().to_owned()),
+            _ => {}
+        }
+    }
+    out
+}
+
+#[test]
+fn every_command_of_the_readme_runs() {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
+    let _ = std::fs::remove_dir_all(&dir);
+    std::fs::create_dir_all(&dir).unwrap();
+    for name in ["law", "cases"] {
+        std::os::unix::fs::symlink(root().join(name), dir.join(name)).unwrap();
+    }
+    // What the README takes for granted: a file with a case a line.
+    let line = r#"{"id":"one","persons":{"a":{"roles":["owner"],"risks_managed":false}},"system":{"risk":"high"}}"#;
+    std::fs::write(dir.join("cases.jsonl"), format!("{line}\n{line}\n")).unwrap();
+    let mut ran = 0;
+    for command in commands() {
+        let Some(rest) = command.strip_prefix("cargo run --release -- ") else {
+            assert_eq!(command, "cargo xtask test", "the test knows every command, and not this one");
+            continue;
+        };
+        run(&dir, rest);
+        ran += 1;
+    }
+    assert!(ran >= 14, "only {ran} commands found");
+    let answers = std::fs::read_to_string(dir.join("answers.jsonl")).unwrap();
+    assert_eq!(answers.lines().count(), 2);
+    assert!(std::fs::read_to_string(dir.join("my.toml")).unwrap().contains("[persons.a]"));
+}
+
+/// Runs what stands after `--`, with `<` and `>` as a shell would.
+fn run(dir: &Path, line: &str) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tarazy"));
+    command.current_dir(dir).stdin(Stdio::null());
+    let mut words = line.split_whitespace();
+    let mut into = None;
+    while let Some(word) = words.next() {
+        match word {
+            "<" => {
+                let file = std::fs::File::open(dir.join(words.next().unwrap())).unwrap();
+                command.stdin(file);
+            }
+            ">" => into = words.next(),
+            _ => {
+                command.arg(word);
+            }
+        }
+    }
+    let out = command.output().unwrap();
+    assert!(out.status.success(), "{line}\n{}", String::from_utf8_lossy(&out.stderr));
+    assert!(!out.stdout.is_empty(), "{line} printed nothing");
+    if let Some(file) = into {
+        std::fs::write(dir.join(file), out.stdout).unwrap();
+    }
+}
