@@ -56,7 +56,7 @@ fn find(words: &Words, arg: &str) -> Result<Vec<Source>, Failure> {
     if path.is_dir() {
         let mut files = corpus::read_dir(Path::new(""), path)?;
         files.retain(|f| corpus::is_case(&f.path));
-        files.sort_by(|a, b| corpus::natural(&a.path).cmp(&corpus::natural(&b.path)));
+        files.sort_by_cached_key(|f| corpus::natural(&f.path));
         return Ok(files);
     }
     if path.is_file() {
@@ -71,7 +71,9 @@ fn find(words: &Words, arg: &str) -> Result<Vec<Source>, Failure> {
         Some(i) => Ok(samples.into_iter().nth(i).into_iter().collect()),
         None => {
             let near = tarazy_law::diag::nearest(arg, names.iter().map(String::as_str)).join(", ");
-            Err(Failure::Io(words.say_with("case-not-found", &[("name", arg), ("near", &near), ("has-near", yes_no(&near))])))
+            Err(Failure::Io(
+                words.say_with("case-not-found", &[("name", arg), ("near", &near), ("has-near", yes_no(&near))]),
+            ))
         }
     }
 }

@@ -45,7 +45,7 @@ pub(crate) fn read(global: &Global) -> Result<(Corpus, Vec<Diagnostic>), Failure
 pub(crate) fn samples() -> Vec<Source> {
     let mut files = embedded(&CASES);
     files.retain(|f| is_case(&f.path));
-    files.sort_by(|a, b| natural(&a.path).cmp(&natural(&b.path)));
+    files.sort_by_cached_key(|f| natural(&f.path));
     files
 }
 

@@ -56,7 +56,8 @@ fn one(
     decisions: &[Decision],
     style: &tarazy_words::Style,
 ) -> String {
-    let in_force = engines.iter().rposition(|e| corpus.edition(&e.book.selection.edition).is_some_and(|e| e.in_force.is_some()));
+    let in_force =
+        engines.iter().rposition(|e| corpus.edition(&e.book.selection.edition).is_some_and(|e| e.in_force.is_some()));
     let full = tarazy_words::full(words, corpus, &decisions[in_force.unwrap_or(decisions.len() - 1)], style);
     if args.edition.is_some() || decisions.len() == 1 {
         return full;
@@ -79,7 +80,9 @@ fn editions(corpus: &Corpus, args: &DecideArgs) -> Result<Vec<Selection>, Failur
 fn choose_readings(corpus: &Corpus, args: &DecideArgs, cases: &mut [Case]) -> Result<(), Failure> {
     for (ambiguity, reading) in &args.readings {
         match corpus.readings_of(ambiguity) {
-            None => return Err(Failure::Usage(format!("--reading {ambiguity}: {}", corpus.ambiguity_names().join(", ")))),
+            None => {
+                return Err(Failure::Usage(format!("--reading {ambiguity}: {}", corpus.ambiguity_names().join(", "))));
+            }
             Some(known) if !known.contains(reading) => {
                 return Err(Failure::Usage(format!("--reading {ambiguity}={reading}: {}", known.join(", "))));
             }

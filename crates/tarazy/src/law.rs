@@ -37,7 +37,8 @@ pub(crate) fn check(global: &Global, args: &CheckArgs) -> Result<Outcome, Failur
                 ],
             ));
             if args.verbose {
-                lines.extend(results.iter().map(|r| format!("  {}", tarazy_words::property(&words, &corpus, &book, r))));
+                lines
+                    .extend(results.iter().map(|r| format!("  {}", tarazy_words::property(&words, &corpus, &book, r))));
             }
         }
     }
@@ -71,8 +72,7 @@ pub(crate) fn fmt(global: &Global, args: &FmtArgs) -> Result<Outcome, Failure> {
         changed.push(path.display().to_string());
     }
     let key = if args.check { "law-fmt-check" } else { "law-fmt" };
-    let summary =
-        words.say_with(key, &[("pages", &pages.len().to_string()), ("changed", &changed.len().to_string())]);
+    let summary = words.say_with(key, &[("pages", &pages.len().to_string()), ("changed", &changed.len().to_string())]);
     changed.push(summary);
     let untidy = args.check && changed.len() > 1;
     out::text(&changed.join("\n"))?;
@@ -117,7 +117,8 @@ pub(crate) fn show(global: &Global, args: &ShowArgs) -> Result<Outcome, Failure>
         None => {
             let known = corpus.item_names().chain(corpus.vocabulary.names());
             let near = tarazy_law::diag::nearest(id, known).join(", ");
-            let args = [("name", id.as_str()), ("edition", &args.edition), ("near", &near), ("has-near", case::yes_no(&near))];
+            let args =
+                [("name", id.as_str()), ("edition", &args.edition), ("near", &near), ("has-near", case::yes_no(&near))];
             Err(Failure::Usage(words.say_with("law-show-unknown", &args)))
         }
     }
@@ -142,8 +143,7 @@ pub(crate) fn export(global: &Global, args: &ExportArgs) -> Result<Outcome, Fail
 
 /// `tarazy law keywords`.
 pub(crate) fn keywords() -> Result<Outcome, Failure> {
-    let lines: Vec<String> =
-        Kw::TABLE.iter().map(|(_, [en, kk, ru])| format!("{en:<18}{}{ru}", pad(kk, 22))).collect();
+    let lines: Vec<String> = Kw::TABLE.iter().map(|(_, [en, kk, ru])| format!("{en:<18}{}{ru}", pad(kk, 22))).collect();
     out::text(&lines.join("\n"))
 }
 

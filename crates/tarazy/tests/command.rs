@@ -111,7 +111,11 @@ fn every_mistake_of_a_case_is_told_with_its_place_and_a_way_out() {
 fn a_broken_page_is_told_and_nothing_is_decided() {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("broken-law");
     std::fs::create_dir_all(&dir).unwrap();
-    std::fs::write(dir.join("page.md"), "# A\n\nedition: base\n\n```norm\nduty x\n  bearer p where ownr(p, system)\n```\n").unwrap();
+    std::fs::write(
+        dir.join("page.md"),
+        "# A\n\nedition: base\n\n```norm\nduty x\n  bearer p where ownr(p, system)\n```\n",
+    )
+    .unwrap();
     let out = tarazy(&["--lang", "en", "--color", "never", "law", "check", dir.to_str().unwrap()]);
     assert_eq!(code(&out), 3);
     assert!(stderr(&out).contains("page.md"), "{}", stderr(&out));
@@ -207,7 +211,15 @@ fn strip(value: &mut Value) {
 fn a_batch_gives_the_verdicts_of_single_cases() {
     let mut lines = String::new();
     let mut singles = Vec::new();
-    for name in ["aiid-004", "aiid-545", "aiid-836", "aiid-998", "opinion-news", "opinion-left-running", "opinion-installer-error"] {
+    for name in [
+        "aiid-004",
+        "aiid-545",
+        "aiid-836",
+        "aiid-998",
+        "opinion-news",
+        "opinion-left-running",
+        "opinion-installer-error",
+    ] {
         let text = std::fs::read_to_string(root().join(format!("cases/{name}.toml"))).unwrap();
         let case = to_json(text.parse::<toml_edit::DocumentMut>().unwrap().as_item());
         for case in [case.clone(), plain(case)] {
@@ -226,7 +238,9 @@ fn a_batch_gives_the_verdicts_of_single_cases() {
             let text = |v: &Value| v.as_str().unwrap_or_default().to_owned();
             let one = |f: &Value, norm: String| (norm, text(&f["person"]), text(&f["verdict"]));
             let all = v["findings"].as_array().unwrap().iter();
-            let mut all: Vec<_> = all.map(|f| one(f, f["norm"].as_str().unwrap_or_else(|| f["norm"]["id"].as_str().unwrap()).to_owned())).collect();
+            let mut all: Vec<_> = all
+                .map(|f| one(f, f["norm"].as_str().unwrap_or_else(|| f["norm"]["id"].as_str().unwrap()).to_owned()))
+                .collect();
             all.sort();
             all
         };
@@ -238,7 +252,10 @@ fn a_batch_gives_the_verdicts_of_single_cases() {
 #[test]
 fn a_batch_goes_on_after_a_broken_line() {
     let good = r#"{"id":"g","persons":{"a":{"owner":true}}}"#;
-    let out = piped(&["--lang", "en", "decide", "--batch"], &format!("{good}\n{{\"persons\":{{\"a\":{{\"ownr\":true}}}}}}\nnonsense\n{good}\n"));
+    let out = piped(
+        &["--lang", "en", "decide", "--batch"],
+        &format!("{good}\n{{\"persons\":{{\"a\":{{\"ownr\":true}}}}}}\nnonsense\n{good}\n"),
+    );
     assert_eq!(code(&out), 3);
     assert!(stderr(&out).contains("2 of 4"), "{}", stderr(&out));
     let lines: Vec<Value> = stdout(&out).lines().map(|l| serde_json::from_str(l).unwrap()).collect();
@@ -259,10 +276,20 @@ fn the_question_is_one_and_its_answer_moves_on() {
     let fact = asked["fact"]["fact"].as_str().unwrap();
     assert!(stdout(&first).contains(&format!("{fact} = ")), "{}", stdout(&first));
     // Answered, it is not asked again.
-    let section = if asked["fact"]["persons"].is_array() { "[persons.a]" } else if stdout(&first).contains("[system]") { "[system]" } else { "[act]" };
+    let section = if asked["fact"]["persons"].is_array() {
+        "[persons.a]"
+    } else if stdout(&first).contains("[system]") {
+        "[system]"
+    } else {
+        "[act]"
+    };
     let value = asked["fact"]["values"][1].as_str().unwrap();
     let value = if matches!(value, "yes" | "no") { (value == "yes").to_string() } else { format!("\"{value}\"") };
-    let answered = if section == "[persons.a]" { format!("{case}{fact} = {value}\n") } else { format!("{case}{section}\n{fact} = {value}\n") };
+    let answered = if section == "[persons.a]" {
+        format!("{case}{fact} = {value}\n")
+    } else {
+        format!("{case}{section}\n{fact} = {value}\n")
+    };
     assert_ne!(json_ask(&answered)["fact"], asked["fact"]);
 }
 

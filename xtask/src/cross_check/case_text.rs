@@ -16,7 +16,8 @@ pub fn toml(corpus: &Corpus, case: &Case) -> String {
         let mut lines = String::new();
         for (key, entry) in &case.facts {
             let fact = corpus.vocabulary.fact(key.fact);
-            let here = fact.persons() == persons.len() && persons.iter().zip(key.persons).all(|(p, q)| *p == usize::from(q));
+            let here =
+                fact.persons() == persons.len() && persons.iter().zip(key.persons).all(|(p, q)| *p == usize::from(q));
             if here && fact.about() == about {
                 let _ = writeln!(lines, "{} = {}", fact.name, state(corpus, key.fact, &entry.state));
             }

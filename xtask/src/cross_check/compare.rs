@@ -162,7 +162,8 @@ impl Check {
         let by_clingo = if clingo { self.clingo.possible(&law.asp(case), &asps)? } else { None };
         let mut lines = Vec::new();
         for (i, term) in law.terms.iter().enumerate() {
-            self.verdicts[if !engine[i].fail { 0 } else { usize::from(!engine[i].hold) + 2 * usize::from(engine[i].hold) }] += 1;
+            self.verdicts
+                [if !engine[i].fail { 0 } else { usize::from(!engine[i].hold) + 2 * usize::from(engine[i].hold) }] += 1;
             if engine[i] != z3[i] {
                 lines.push(format!("{}: engine {}, z3 {}", term.smt, name(engine[i]), name(z3[i])));
             }

@@ -41,7 +41,9 @@ pub fn readings(book: &Rulebook, facts: &BTreeSet<FactId>) -> Vec<BTreeMap<Strin
     for fact in facts {
         let FactKind::Reading { name, readings, .. } = &book.fact(*fact).kind else { continue };
         let each = |c: &BTreeMap<String, String>| {
-            let with = |reading: &String| c.iter().map(|(a, r)| (a.clone(), r.clone())).chain([(name.clone(), reading.clone())]).collect();
+            let with = |reading: &String| {
+                c.iter().map(|(a, r)| (a.clone(), r.clone())).chain([(name.clone(), reading.clone())]).collect()
+            };
             readings.iter().map(|(r, _)| with(r)).collect::<Vec<_>>()
         };
         out = out.iter().flat_map(each).collect();
@@ -131,7 +133,14 @@ pub fn day(n: i64) -> Option<String> {
 }
 
 /// Takes a whole case back to what an inquiry would know: `keep` of 100 facts among `relevant` stay, some are disputed or denied.
-pub fn blur(rng: &mut Rng, corpus: &Corpus, base: &Case, whole: &BTreeMap<FactKey, State>, relevant: impl Fn(VocabId) -> bool, keep: u32) -> Case {
+pub fn blur(
+    rng: &mut Rng,
+    corpus: &Corpus,
+    base: &Case,
+    whole: &BTreeMap<FactKey, State>,
+    relevant: impl Fn(VocabId) -> bool,
+    keep: u32,
+) -> Case {
     let mut case = base.clone();
     for (key, state) in whole.iter().filter(|(k, _)| relevant(k.fact)) {
         let roll = rng.u32(0..100);

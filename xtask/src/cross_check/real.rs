@@ -147,7 +147,10 @@ fn made_cases(check: &mut Check, corpus: &Corpus, edition: &str, seed: u64) -> R
         let met = term.smt.replacen("|applies", "|met", 1);
         for reading in readings {
             for (k, goal) in [term.smt.clone(), format!("(and {met} (not {}))", term.smt)].into_iter().enumerate() {
-                let base = Case { readings: reading.clone(), ..domain::empty(&format!("made for {id}, {n}.{k}"), &law.persons) };
+                let base = Case {
+                    readings: reading.clone(),
+                    ..domain::empty(&format!("made for {id}, {n}.{k}"), &law.persons)
+                };
                 let assertions = export::smtlib_case(corpus, book, &law.persons, &base);
                 let found = check.z3.with(&format!("{assertions}(assert {goal})\n"), |z3| {
                     if z3.satisfiable()? { domain::from_model(z3, corpus, &labels).map(Some) } else { Ok(None) }

@@ -91,7 +91,8 @@ impl Z3 {
             if open.is_empty() {
                 return Ok(Some(can));
             }
-            let otherwise = open.iter().map(|i| if can[*i].hold { format!("(not {})", terms[*i]) } else { terms[*i].clone() });
+            let otherwise =
+                open.iter().map(|i| if can[*i].hold { format!("(not {})", terms[*i]) } else { terms[*i].clone() });
             let claim = format!("(assert (or {}))\n", otherwise.collect::<Vec<_>>().join(" "));
             let found = self.with(&claim, |z3| {
                 let found = z3.satisfiable()?;

@@ -14,9 +14,10 @@ pub(super) fn head(engine: &Engine<'_>) -> String {
 /// What never changes about a norm.
 pub(super) fn fixed(engine: &Engine<'_>, norm: &Norm) -> String {
     let p = engine.corpus.provision(norm.provision);
-    let citation = p.cite.as_ref().map(|c| {
-        serde_json::json!({ "act": c.act, "article": c.article, "part": c.part, "subparagraph": c.sub })
-    });
+    let citation = p
+        .cite
+        .as_ref()
+        .map(|c| serde_json::json!({ "act": c.act, "article": c.article, "part": c.part, "subparagraph": c.sub }));
     format!(
         "\"norm\":{},\"kind\":\"{}\",\"citation\":{},\"source\":\"{}\"",
         serde_json::json!(norm.id),

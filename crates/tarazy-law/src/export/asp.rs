@@ -254,7 +254,7 @@ impl Body<'_, '_, '_> {
             Formula::Const(c) => format!("#{}", *c == positive),
             Formula::Fact { fact, args, test } => self.fact(*fact, *args, *test, positive),
             Formula::Derived { what, args } => {
-                format!("{sign}{}({},{})", Problem::word(*what), text(self.w.p.book.name_of(*what)), of(args))
+                format!("{sign}{}({},{})", Problem::word(*what), text(self.w.p.book.name_of(*what)), of(*args))
             }
             Formula::Same(a, b) => format!("{} {} {}", variable(*a), if positive { "=" } else { "!=" }, variable(*b)),
             Formula::Not(inner) => self.literals(inner, !positive),
@@ -297,21 +297,21 @@ impl Body<'_, '_, '_> {
             let op = if positive { op } else { contrary(op) };
             let applicable =
                 if info.may_be_inapplicable { format!(", {v} != {}", text(NOT_APPLICABLE)) } else { String::new() };
-            return format!("is({name},{},{v}), {v} {} {n}{applicable}", of(&args), ascii(op));
+            return format!("is({name},{},{v}), {v} {} {n}{applicable}", of(args), ascii(op));
         }
         let names = p.value_names(fact);
         let holds = |i: &usize| (test.values >> i & 1 == 1) == positive;
         let values: Vec<&String> = (0..info.values).filter(holds).filter_map(|i| names.get(i)).collect();
         match &values[..] {
             [] => "#false".to_owned(),
-            [one] => format!("is({name},{},{})", of(&args), text(one)),
+            [one] => format!("is({name},{},{})", of(args), text(one)),
             many => {
                 self.variables += 1;
                 self.parts += 1;
                 let v = format!("V{}", self.variables);
                 let list = many.iter().map(|m| text(m)).collect::<Vec<_>>().join(";");
                 self.rules.push(format!("any_of({},{},({list})).", self.owner, self.parts));
-                format!("is({name},{},{v}), any_of({},{},{v})", of(&args), self.owner, self.parts)
+                format!("is({name},{},{v}), any_of({},{},{v})", of(args), self.owner, self.parts)
             }
         }
     }
@@ -353,7 +353,7 @@ fn tuple<T: AsRef<str>>(parts: &[T]) -> String {
     }
 }
 
-fn of(args: &Args) -> String {
+fn of(args: Args) -> String {
     tuple(&args.vars().iter().map(|v| variable(*v)).collect::<Vec<_>>())
 }
 
@@ -364,7 +364,7 @@ fn free(vars: u8) -> String {
 
 /// The arguments of a term about so many persons, and what binds them.
 fn variables(persons: usize) -> (String, String) {
-    (of(&Args::first(persons)), free([0b00, 0b01, 0b11][persons.min(2)]))
+    (of(Args::first(persons)), free([0b00, 0b01, 0b11][persons.min(2)]))
 }
 
 fn rule(head: &str, persons: &str, body: &str) -> String {
