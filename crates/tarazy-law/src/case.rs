@@ -111,7 +111,7 @@ pub struct Case {
     /// What happened, in words.
     pub summary: Text3,
     /// Where the facts come from.
-    pub source: Option<String>,
+    pub source: Option<Text3>,
     /// The persons.
     pub persons: Vec<Person>,
     /// Whether somebody else took part: `Some(false)` says that the persons are all.

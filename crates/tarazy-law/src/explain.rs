@@ -3,7 +3,7 @@
 //! This walks the conditions themselves and not the compiled tables, so that the two check each other.
 
 use crate::case::PersonIdx;
-use crate::exact::{Trial, all_values, bits};
+use crate::exact::{Answer, Trial, all_values, bits};
 use crate::model::{Derived, FactId, Formula, OTHERS, Rulebook, Var};
 use crate::program::{Program, Rows, Truth};
 
@@ -104,10 +104,12 @@ impl<'a> Explainer<'a> {
             Reason::Term { why, .. } => why,
             other => vec![other],
         };
-        let open = self.program.slot(what).and_then(|slot| {
-            let trial = Trial::new(self.book, self.program, &self.rows, slot, person);
-            trial.open_facts().into_iter().find(|a| a.fact != OTHERS)
-        });
+        let Some(slot) = self.program.slot(what) else { return Reason::Same { persons: [person, person], truth } };
+        let mut open = Trial::new(self.book, self.program, &self.rows, slot, person).open_facts();
+        open.retain(|a| a.fact != OTHERS);
+        // One whose every answer settles it makes the shortest reason; failing that, any will do.
+        let settling = open.iter().position(|a| self.settles(slot, person, a));
+        let open = settling.map(|i| open[i].clone()).or_else(|| open.into_iter().next());
         let Some(open) = open else { return Reason::Same { persons: [person, person], truth } };
         let before = self.program.get(&self.rows, open.fact, open.persons);
         let mut answers = Vec::new();
@@ -119,6 +121,19 @@ impl<'a> Explainer<'a> {
         self.program.set(&mut self.rows, open.fact, open.persons, before);
         self.program.run(&mut self.rows);
         Reason::EitherWay { fact: open.fact, persons: open.persons, truth, answers }
+    }
+
+    /// Each possible answer to an open fact makes the term definite, without more ado.
+    fn settles(&mut self, slot: u32, person: PersonIdx, open: &Answer) -> bool {
+        let before = self.program.get(&self.rows, open.fact, open.persons);
+        let all = bits(before).all(|value| {
+            self.program.set(&mut self.rows, open.fact, open.persons, value);
+            self.program.run(&mut self.rows);
+            self.program.truth(&self.rows, slot, person) != Truth::Unknown
+        });
+        self.program.set(&mut self.rows, open.fact, open.persons, before);
+        self.program.run(&mut self.rows);
+        all
     }
 
     /// What is known of a condition for the persons in `env`.

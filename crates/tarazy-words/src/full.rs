@@ -58,7 +58,7 @@ impl View<'_> {
             .collect();
         let supposed: Vec<String> = decision.case.supposed.iter().map(|f| self.fact(f)).collect();
         let digest: String = law.corpus.chars().take(DIGEST).collect();
-        self.head_line("head-source", decision.case.source.as_deref(), Role::Plain, page);
+        self.head_line("head-source", decision.case.source.as_ref().map(|s| self.words.of(s)), Role::Plain, page);
         self.head_line("head-law", Some(&edition), Role::Plain, page);
         if law.hypothetical {
             page.line(2, Text::new(Role::Warning, self.words.say("head-hypothetical")));

@@ -39,7 +39,7 @@ pub struct CaseRef {
     pub persons: Vec<PersonRef>,
     /// Where its facts come from.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
+    pub source: Option<Text3>,
     /// Facts that are not from the record but supposed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub supposed: Vec<FactRef>,

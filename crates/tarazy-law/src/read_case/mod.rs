@@ -140,7 +140,7 @@ impl Reader<'_> {
     fn top(&mut self, f: Field) {
         match f.key.as_str() {
             "id" => self.case.id = self.plain(&f.value, "id").unwrap_or_default(),
-            "source" => self.case.source = self.plain(&f.value, "source"),
+            "source" => self.case.source = self.text3(&f.value, "source"),
             "title" => self.case.title = self.text3(&f.value, "title").unwrap_or_default(),
             "summary" => self.case.summary = self.text3(&f.value, "summary").unwrap_or_default(),
             "others" => match &f.value.kind {

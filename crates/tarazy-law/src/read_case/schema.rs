@@ -32,7 +32,7 @@ pub fn case_schema(corpus: &Corpus) -> Value {
             "id": { "type": "string" },
             "title": { "$ref": "#/$defs/text" },
             "summary": { "$ref": "#/$defs/text" },
-            "source": { "type": "string" },
+            "source": { "$ref": "#/$defs/text" },
             "others": { "enum": ["none", "some", "unknown", true, false] },
             "persons": persons,
             "system": system,
