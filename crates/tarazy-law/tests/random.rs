@@ -27,7 +27,7 @@ use tarazy_law::syntax::format::format_page;
 const CASES: u64 = 40;
 
 fn pairs() -> u64 {
-    std::env::var("TARAZY_RANDOM").ok().and_then(|n| n.replace('_', "").parse().ok()).unwrap_or(3_000)
+    std::env::var("TARAZY_RANDOM").ok().and_then(|n| n.replace('_', "").parse().ok()).unwrap_or(6_000)
 }
 
 fn load(seed: u64, page: String) -> Corpus {
