@@ -1,6 +1,7 @@
 //! One case, three verdicts for every norm and person.
 
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use tarazy_law::case::{Case, Person};
 use tarazy_law::decide::Engine;
@@ -88,6 +89,9 @@ impl<'a> Law<'a> {
     }
 }
 
+/// A case that takes the engine longer is worth a line.
+const SLOW: Duration = Duration::from_secs(2);
+
 /// The comparison, with what came out so far.
 pub struct Check {
     pub z3: Z3,
@@ -100,6 +104,8 @@ pub struct Check {
     properties: usize,
     contradictory: usize,
     mismatches: Vec<String>,
+    /// Time in the engine, in z3, in clingo.
+    spent: [Duration; 3],
 }
 
 impl Check {
@@ -119,6 +125,7 @@ impl Check {
             properties: 0,
             contradictory: 0,
             mismatches: Vec::new(),
+            spent: [Duration::ZERO; 3],
         })
     }
 
@@ -128,7 +135,7 @@ impl Check {
         format!(
             "{} cases; {} verdicts ({applies} apply, {not} do not, {unknown} unknown), {} of them by clingo too ({} more left open there \
              for free dates); {} verdicts with somebody unnamed; {} proofs of properties; {} cases contradict themselves; {} z3 checks; \
-             {} mismatches",
+             engine {:.1?}, z3 {:.1?}, clingo {:.1?}; {} mismatches",
             self.cases,
             applies + not + unknown,
             self.by_clingo,
@@ -137,6 +144,9 @@ impl Check {
             self.properties,
             self.contradictory,
             self.z3.checks,
+            self.spent[0],
+            self.spent[1],
+            self.spent[2],
             self.mismatches.len()
         )
     }
@@ -152,14 +162,24 @@ impl Check {
     pub fn case(&mut self, law: &Law<'_>, case: &Case, clingo: bool) -> Result<(), String> {
         let case = &Case { others: Some(false), ..case.clone() };
         self.cases += 1;
+        let start = Instant::now();
         let engine = law.verdicts(case);
+        self.spent[0] += start.elapsed();
+        if start.elapsed() > SLOW {
+            println!("        slow: the engine took {:.1?} for {}, case {}", start.elapsed(), law.name, case.id);
+        }
+        let start = Instant::now();
         let smts = law.smts();
-        let Some(z3) = self.z3.with(&law.smtlib_case(case), |z3| z3.possible(&smts))? else {
+        let z3 = self.z3.with(&law.smtlib_case(case), |z3| z3.possible(&smts))?;
+        self.spent[1] += start.elapsed();
+        let Some(z3) = z3 else {
             self.contradictory += 1;
             return Ok(());
         };
+        let start = Instant::now();
         let asps: Vec<String> = law.terms.iter().map(|t| t.asp.clone()).collect();
         let by_clingo = if clingo { self.clingo.possible(&law.asp(case), &asps)? } else { None };
+        self.spent[2] += start.elapsed();
         let mut lines = Vec::new();
         for (i, term) in law.terms.iter().enumerate() {
             self.verdicts

@@ -197,6 +197,8 @@ pub struct Exception {
     pub sanctions: Vec<Sanction>,
     /// Exceptions to this exception.
     pub exceptions: Vec<ExcId>,
+    /// The scopes within which alone it holds.
+    pub scopes: Vec<ExcId>,
     /// Where it stands.
     pub provision: ProvId,
     /// Its place.
@@ -419,8 +421,9 @@ impl Rulebook {
                     // An exception to a scope lifts it: what it kept out may come in.
                     return Formula::any(std::iter::once(exc.cond.clone()).chain(to_this).collect());
                 }
+                let within = exc.scopes.iter().map(|e| holds(*e));
                 let negated = to_this.into_iter().map(Formula::negated);
-                Formula::all(std::iter::once(exc.cond.clone()).chain(negated).collect())
+                Formula::all(std::iter::once(exc.cond.clone()).chain(within).chain(negated).collect())
             }
         }
     }
@@ -429,7 +432,8 @@ impl Rulebook {
 impl Exception {
     /// Its condition is about the person whom the norm is about.
     pub fn about_person(&self, book: &Rulebook) -> bool {
-        self.cond.free_vars() & 1 != 0 || self.exceptions.iter().any(|e| book.exception(*e).about_person(book))
+        let mut edges = self.exceptions.iter().chain(&self.scopes);
+        self.cond.free_vars() & 1 != 0 || edges.any(|e| book.exception(*e).about_person(book))
     }
 }
 

@@ -245,6 +245,12 @@ impl Corpus {
         self.items.iter().map(|(_, item)| item.name.text.as_str())
     }
 
+    /// The names of the norms and exceptions of every edition.
+    pub(super) fn norm_names(&self) -> impl Iterator<Item = &str> {
+        let named = self.items.iter().filter(|(_, i)| matches!(i.kind, ItemKind::Norm(..) | ItemKind::Exception(_)));
+        named.map(|(_, item)| item.name.text.as_str())
+    }
+
     /// The law of a selection. What is wrong with it was reported when the corpus was loaded.
     pub fn book(&self, selection: &Selection) -> Rulebook {
         self.book_with(selection, &mut Vec::new())

@@ -20,6 +20,9 @@ impl Builder<'_> {
             let (kind, targets, others) = (exc.kind, exc.targets.clone(), exc.others.clone());
             for edge in targets {
                 match edge {
+                    Edge::Exception(e) if kind == ExceptionKind::Scope => {
+                        self.book.exceptions[e.0 as usize].scopes.push(id);
+                    }
                     Edge::Exception(e) => self.book.exceptions[e.0 as usize].exceptions.push(id),
                     Edge::Norm(n) => {
                         // A norm that takes the place of a group to which it belongs does not displace itself.
@@ -44,6 +47,27 @@ impl Builder<'_> {
                 }
             }
         }
+    }
+
+    /// A norm about nobody in particular cannot hang on who somebody is, however far down its exceptions ask.
+    pub(super) fn check_bearers(&mut self) {
+        let mut found = Vec::new();
+        for norm in self.book.norms.iter().filter(|n| n.bearer != Bearer::Person) {
+            let mut todo: Vec<ExcId> = norm.scopes.iter().chain(&norm.exceptions).copied().collect();
+            let mut seen = Vec::new();
+            while let Some(e) = todo.pop() {
+                let exc = self.book.exception(e);
+                if seen.contains(&e) {
+                    continue;
+                }
+                seen.push(e);
+                if exc.cond.free_vars() & 1 != 0 {
+                    found.push(Diagnostic::error(Code::NoBearer, exc.span).arg("name", &norm.id));
+                }
+                todo.extend(exc.exceptions.iter().chain(&exc.scopes));
+            }
+        }
+        self.diags.extend(found);
     }
 
     /// A term that rests on itself has no meaning.
@@ -104,6 +128,7 @@ impl Builder<'_> {
         for exc in &mut self.book.exceptions {
             exc.cond = Formula::Const(false);
             exc.exceptions.clear();
+            exc.scopes.clear();
         }
         for norm in &mut self.book.norms {
             norm.bearer_cond = Formula::Const(false);
@@ -113,7 +138,10 @@ impl Builder<'_> {
 
     /// Exceptions that are exceptions to each other. Found apart, because even asking what they are about would not end.
     pub(super) fn exception_ring(&self) -> Option<ExcId> {
-        let next = |e: ExcId| self.book.exception(e).exceptions.clone();
+        let next = |e: ExcId| {
+            let exc = self.book.exception(e);
+            exc.exceptions.iter().chain(&exc.scopes).copied().collect::<Vec<_>>()
+        };
         (0..self.book.exceptions.len()).map(|i| ExcId(i as u32)).find(|start| {
             let (mut seen, mut todo) = (Vec::new(), next(*start));
             while let Some(e) = todo.pop() {

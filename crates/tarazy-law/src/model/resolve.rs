@@ -55,6 +55,7 @@ impl Corpus {
         b.register(&chosen);
         b.resolve(&chosen);
         b.link();
+        b.check_bearers();
         b.find_cycles();
         b.cut_domains();
         b.book
@@ -119,13 +120,14 @@ impl Builder<'_> {
                         self.diags.push(Diagnostic::error(Code::ThreePersons, span).arg("name", &id));
                     }
                     self.readings(name, &rule.readings, provision);
-                    self.book.definitions.push(Definition {
-                        id,
-                        persons,
-                        formula: Formula::Const(false),
-                        provision,
-                        span,
-                    });
+                    let definition = Definition { id, persons, formula: Formula::Const(false), provision, span };
+                    // What it excepts is a term of its own, so that *unless* means the same here as in a norm.
+                    if !rule.unless.is_empty() {
+                        let inner = unless_of(name);
+                        self.names.insert(inner.clone(), Entry::Definition(DefId(self.book.definitions.len() as u32)));
+                        self.book.definitions.push(Definition { id: inner, ..definition.clone() });
+                    }
+                    self.book.definitions.push(definition);
                     Entry::Definition(DefId(self.book.definitions.len() as u32 - 1))
                 }
                 ItemKind::Norm(kind, rule) => {
@@ -160,7 +162,7 @@ impl Builder<'_> {
                         span,
                     });
                     if !rule.unless.is_empty() {
-                        let inner = Name { text: format!("{}.unless", name.text), span };
+                        let inner = Name { text: unless_of(name), span };
                         let exc = self.blank_exception(&inner, ExceptionKind::CarveOut, provision);
                         self.book.exceptions[exc.0 as usize].inline = true;
                         self.book.norms[norm_id.0 as usize].unless = Some(exc);
@@ -204,6 +206,7 @@ impl Builder<'_> {
             day_of_act: None,
             sanctions: Vec::new(),
             exceptions: Vec::new(),
+            scopes: Vec::new(),
             provision,
             span: name.span,
         });
@@ -269,7 +272,14 @@ impl Builder<'_> {
                     self.env =
                         rule.params.iter().filter(|p| Sort::of(&p.text).is_none()).map(|p| p.text.clone()).collect();
                     self.env.truncate(2);
-                    let formula = self.condition(&c.item.name, rule);
+                    let mut formula = self.condition(&c.item.name, rule);
+                    if let Some(&Entry::Definition(u)) = self.names.get(&unless_of(&c.item.name)) {
+                        let unless = rule.unless.iter().filter_map(|e| self.expr(e).ok()).collect();
+                        self.book.definitions[u.0 as usize].formula = Formula::any(unless);
+                        let args = Args::first(self.book.definition(u).persons);
+                        let excepted = Formula::Derived { what: Derived::Definition(u), args };
+                        formula = Formula::all(vec![formula, excepted.negated()]);
+                    }
                     self.book.definitions[d.0 as usize].formula = formula;
                 }
                 (ItemKind::Norm(_, rule), Some(Entry::Norm(n))) => self.norm(&c.item.name, rule, n),
@@ -301,9 +311,6 @@ impl Builder<'_> {
                 }
             }
             parts.push(Formula::any(read));
-        }
-        for e in &rule.unless {
-            parts.extend(self.expr(e).map(Formula::negated));
         }
         Formula::all(parts)
     }
@@ -380,15 +387,8 @@ impl Builder<'_> {
     fn exception(&mut self, name: &Name, decl: &ast::ExceptionDecl, id: ExcId) {
         self.env = vec!["p".to_owned()];
         let mut cond = self.condition(name, &decl.rule);
-        let targets = self.target(&decl.target, Some(id));
-        let others: Vec<NormId> = decl
-            .other
-            .as_ref()
-            .map(|t| self.target(t, Some(id)))
-            .unwrap_or_default()
-            .into_iter()
-            .filter_map(|e| if let Edge::Norm(n) = e { Some(n) } else { None })
-            .collect();
+        let targets = self.target(&decl.target, Some(id), decl.kind);
+        let others = decl.other.as_ref().map(|t| self.norms_of(t)).unwrap_or_default();
         if decl.kind == ExceptionKind::Displacement && decl.rule.when.is_empty() && decl.rule.readings.is_empty() {
             let applies = |n: &NormId| Formula::Derived {
                 what: Derived::Applies(*n),
@@ -409,17 +409,6 @@ impl Builder<'_> {
         });
         let sanctions = self.sanctions(&decl.rule.sanctions);
         let day_of_act = decl.day_of_act.as_ref().and_then(|call| self.date_fact(call));
-        if cond.free_vars() & 1 != 0 {
-            for edge in &targets {
-                if let Edge::Norm(n) = edge
-                    && self.book.norm(*n).bearer != Bearer::Person
-                {
-                    let target = &decl.target.names[0].0;
-                    let norm = self.book.norm(*n).id.clone();
-                    self.diags.push(Diagnostic::error(Code::NoBearer, target.span).arg("name", norm));
-                }
-            }
-        }
         let exc = &mut self.book.exceptions[id.0 as usize];
         exc.cond = cond;
         exc.targets = targets;
@@ -429,47 +418,51 @@ impl Builder<'_> {
         exc.sanctions = sanctions;
     }
 
-    /// The elements that a target names; `of` is never its own target.
-    fn target(&mut self, target: &ast::Target, of: Option<ExcId>) -> Vec<Edge> {
+    /// The elements that an edge of this kind may touch, among those that a target names; `of` is never its own target.
+    fn target(&mut self, target: &ast::Target, of: Option<ExcId>, kind: ExceptionKind) -> Vec<Edge> {
         let mut out = Vec::new();
         for (name, pattern) in &target.names {
-            let mut found = false;
-            for (i, norm) in self.book.norms.iter().enumerate() {
-                if covers(&name.text, *pattern, &norm.id) && target.kind.is_none_or(|k| k == norm.kind) {
-                    found = true;
-                    out.push(Edge::Norm(NormId(i as u32)));
+            let covered = |id: &str| covers(&name.text, *pattern, id);
+            let norms = self.book.norms().filter(|(_, n)| covered(&n.id) && target.kind.is_none_or(|k| k == n.kind));
+            let mut found: Vec<Edge> = norms.map(|(id, _)| Edge::Norm(id)).collect();
+            // Patterns reach norms only: who makes an exception to an exception names it.
+            let exception = self.book.exceptions.iter().position(|e| !pattern && target.kind.is_none() && covered(&e.id));
+            if let Some(i) = exception.filter(|i| of != Some(ExcId(*i as u32))) {
+                let defeats = matches!(kind, ExceptionKind::CarveOut | ExceptionKind::Displacement);
+                let bounds = kind == ExceptionKind::Scope && self.book.exceptions[i].kind != ExceptionKind::Scope;
+                if !defeats && !bounds {
+                    drop(self.wrong_kind::<()>(name, "norm"));
+                    continue;
                 }
+                found.push(Edge::Exception(ExcId(i as u32)));
             }
-            if !pattern && target.kind.is_none() {
-                for (i, exc) in self.book.exceptions.iter().enumerate() {
-                    let id = ExcId(i as u32);
-                    if exc.id == name.text && of != Some(id) {
-                        found = true;
-                        out.push(Edge::Exception(id));
-                    }
-                }
-            }
-            let later =
-                self.names.iter().any(|(n, e)| matches!(e, Entry::NotInForce) && covers(&name.text, *pattern, n));
-            // A page of a base edition may speak of norms that only a later edition declares.
-            let elsewhere = self.corpus.item_names().any(|n| covers(&name.text, *pattern, n));
-            if !found && !later && !elsewhere {
+            if found.is_empty() && !self.is_elsewhere(name, *pattern, of) {
                 let d = Diagnostic::error(Code::EmptyTarget, name.span).arg("name", &name.text);
                 let known: Vec<&str> = self.book.norms.iter().map(|n| n.id.as_str()).collect();
                 self.diags.push(d.near(&name.text, known));
             }
+            out.extend(found);
         }
         out
     }
 
+    /// The norms that a target names.
+    fn norms_of(&mut self, target: &ast::Target) -> Vec<NormId> {
+        // A kind of edge that touches norms only.
+        let edges = self.target(target, None, ExceptionKind::Savings);
+        edges.into_iter().filter_map(|e| if let Edge::Norm(n) = e { Some(n) } else { None }).collect()
+    }
+
+    /// A page of a base edition may speak of norms and exceptions that only another edition, or another day, holds.
+    fn is_elsewhere(&self, name: &Name, pattern: bool, of: Option<ExcId>) -> bool {
+        let itself = of.map(|e| self.book.exception(e).id.as_str());
+        let mut there = self.corpus.norm_names().filter(|n| Some(*n) != itself);
+        there.any(|n| covers(&name.text, pattern, n) && !matches!(self.names.get(n), Some(Entry::Exception(_))))
+    }
+
     fn property(&mut self, name: &Name, decl: &ast::PropertyDecl, provision: ProvId) {
         self.env = vec!["p".to_owned()];
-        let mut norms = |t: &ast::Target| -> Vec<NormId> {
-            self.target(t, None)
-                .into_iter()
-                .filter_map(|e| if let Edge::Norm(n) = e { Some(n) } else { None })
-                .collect()
-        };
+        let mut norms = |t: &ast::Target| self.norms_of(t);
         let claim = match &decl.claim {
             ast::Claim::NeverBoth(a, b) => BookClaim::NeverBoth(norms(a), norms(b)),
             ast::Claim::AlwaysSome(a) => BookClaim::AlwaysSome(norms(a)),
@@ -593,4 +586,9 @@ impl Builder<'_> {
         let d = Diagnostic::error(Code::UnknownValue, value.span).arg("name", &fact.name).arg("value", &value.text);
         self.report(d.arg("known", names.join(", ")).near(&value.text, names))
     }
+}
+
+/// The name of the inline carve-out of an element.
+fn unless_of(name: &Name) -> String {
+    format!("{}.unless", name.text)
 }

@@ -197,19 +197,21 @@ impl Compiler<'_> {
 
     /// A term for a part that has too many alternatives to be multiplied out.
     fn own_term(&mut self, part: &Formula, positive: bool) -> RawLit {
+        // The contrary is taken inside, fact by fact: of what is not applicable neither a fact nor its contrary holds.
+        let part = if positive { part.clone() } else { part.clone().negated() };
         let free = part.free_vars();
         // A part about the second person alone is a term about one person, read from the second's row.
         if free == 0b10 {
-            let slot = self.term(&renamed(part, 1, 0), 1, false);
-            return (RowSel::Q, Atom::Slot(slot), truth_bit(positive));
+            let slot = self.term(&renamed(&part, 1, 0), 1, false);
+            return (RowSel::Q, Atom::Slot(slot), truth_bit(true));
         }
         let persons = match free {
             0 => 0,
             1 => 1,
             _ => 2,
         };
-        let slot = self.term(part, persons, false);
-        (row(Args::first(persons as usize)), Atom::Slot(slot), truth_bit(positive))
+        let slot = self.term(&part, persons, false);
+        (row(Args::first(persons as usize)), Atom::Slot(slot), truth_bit(true))
     }
 
     /// Both together; `None` when they exclude each other.

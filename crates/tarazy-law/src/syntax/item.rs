@@ -555,7 +555,7 @@ fn clause_fits(of: Kw, clause: Kw) -> bool {
         Definition => matches!(clause, Means | When | Unless | Reading),
         Ambiguity => clause == Reading,
         Proviso => matches!(clause, When | Reading | Sanction),
-        CarveOut | Displacement | Scope => matches!(clause, When | Unless | Reading),
+        CarveOut | Displacement | Scope => matches!(clause, When | Reading),
         Savings | Presumption | Retroactivity => matches!(clause, When),
         _ => matches!(
             clause,

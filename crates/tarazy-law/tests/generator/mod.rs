@@ -480,6 +480,22 @@ pub fn case(corpus: &Corpus, ambiguities: &[(String, Vec<String>)], rng: &mut Rn
     case
 }
 
+/// A random case in which everything is settled and nobody else took part.
+pub fn settled_case(corpus: &Corpus, persons: usize, rng: &mut Rng) -> Case {
+    let named = ["a", "b", "c", "d"][..persons].iter();
+    let persons = named.map(|id| Person { id: (*id).to_owned(), name: Text3::same(id) }).collect::<Vec<_>>();
+    let mut case = Case { others: Some(false), ..Case::default() };
+    for (id, info) in corpus.vocabulary.iter() {
+        for about in crate::support::tuples(info.persons(), persons.len()) {
+            let inapplicable = info.may_be_inapplicable && rng.u32(..5) == 0;
+            let state = if inapplicable { State::NotApplicable } else { State::Established(value(&info.domain, rng)) };
+            case.facts.insert(FactKey::new(id, &about), Entry { state, ..Entry::default() });
+        }
+    }
+    case.persons = persons;
+    case
+}
+
 fn other_state(domain: &Domain, rng: &mut Rng) -> State {
     match rng.u32(..6) {
         0 => State::Denied(vec![value(domain, rng)]),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use tarazy_law::case::{Case, Entry, FactKey, Person, State, Value};
+use tarazy_law::exact::Answer;
 use tarazy_law::model::{Corpus, DateExpr, Domain, FactId, FactKind, Loaded, Rulebook, Selection};
 use tarazy_law::read_case::read_case;
 use tarazy_law::program::Truth;
@@ -220,4 +221,45 @@ fn key_of(book: &Rulebook, side: &DateExpr, persons: [usize; 2]) -> FactKey {
 
 fn copy(from: &Case, to: &mut Case, key: FactKey) {
     to.facts.extend(from.facts.get(&key).map(|entry| (key, entry.clone())));
+}
+
+/// The case, once these answers have been given.
+pub fn told(corpus: &Corpus, book: &Rulebook, case: &Case, answers: &[Answer]) -> Case {
+    let mut out = case.clone();
+    for a in answers {
+        let info = book.fact(a.fact);
+        let values: Vec<usize> = (0..=info.values).filter(|i| a.values >> i & 1 == 1).collect();
+        match &info.kind {
+            FactKind::Others => out.others = Some(a.values == 0b10),
+            // Where any of several readings will do, the first is tried.
+            FactKind::Reading { name, readings, .. } => drop(out.readings.insert(name.clone(), readings[values[0]].0.clone())),
+            FactKind::Vocab(v) => {
+                let domain = &corpus.vocabulary.fact(*v).domain;
+                let list: Vec<Value> = values.iter().filter(|i| **i < info.values).map(|i| inside(domain, &info.cuts, *i)).collect();
+                // An answer *one of these, or not applicable* cannot be written down; each of the two is an answer by itself.
+                let state = match &list[..] {
+                    [] => State::NotApplicable,
+                    [one] => State::Established(*one),
+                    _ => State::Disputed(list),
+                };
+                out.facts.insert(FactKey::new(*v, &a.persons[..info.persons]), Entry { state, ..Entry::default() });
+            }
+            FactKind::Comparison { .. } => panic!("that two days stand in this order is no fact of a case"),
+        }
+    }
+    out
+}
+
+/// The named value, or some number or day in the interval, with this index.
+fn inside(domain: &Domain, cuts: &[i64], index: usize) -> Value {
+    let number = || match (index.checked_sub(1).map(|c| cuts[c]), cuts.get(index)) {
+        (Some(low), _) => low,
+        (None, Some(high)) => high - 1,
+        (None, None) => 0,
+    };
+    match domain {
+        Domain::Number => Value::Number(number()),
+        Domain::Date => Value::Date(jiff::civil::date(1970, 1, 1).saturating_add(jiff::Span::new().days(number()))),
+        _ => Value::Named(index),
+    }
 }
