@@ -6,7 +6,7 @@
 
 use crate::case::PersonIdx;
 use crate::model::{BookFact, FactId, FactKind, OTHERS, Rulebook};
-use crate::program::{Atom, Program, RowSel, Rows, Truth, tuples};
+use crate::program::{Atom, Program, Rows, Truth, tuples};
 
 /// How many rows of trial answers one question may cost. Beyond it the verdict stays *unknown*, which is always true to the facts.
 const BUDGET: u32 = 50_000;
@@ -232,6 +232,12 @@ impl<'a> Trial<'a> {
                 }
             }
         }
+        // Where every answer to a question settles it together with another, that other is enough.
+        for way in &mut out {
+            way.retain(|a| a.values != self.program.get(&self.rows, a.fact, a.persons));
+        }
+        out.retain(|way| !way.is_empty());
+        out.dedup();
         out
     }
 
@@ -292,7 +298,8 @@ impl<'a> Search<'a> {
     /// Answers under which the term holds (with `smallest`, none of them superfluous), or `None` when there are none.
     pub fn find(mut self, smallest: bool) -> Result<Option<Vec<Answer>>, Exhausted> {
         let found = if smallest { self.0.example(Truth::True) } else { self.0.can(Truth::True) };
-        if found.is_none() && self.0.exhausted { Err(Exhausted) } else { Ok(found) }
+        // A smallest set was tried and found to hold; any other result of an exhausted search is none.
+        if self.0.exhausted && !(smallest && found.is_some()) { Err(Exhausted) } else { Ok(found) }
     }
 }
 
@@ -351,22 +358,45 @@ impl Program {
         (0..needed.len()).filter(|i| needed[*i]).collect()
     }
 
-    /// How many other persons must be found for a term to hold: a *some* that must hold asks for one, a *some* that must not hold asks for
-    /// nobody. (What is true for nobody in a case stays so when persons leave it.)
-    pub(crate) fn persons_sought(&self, slot: u32) -> usize {
-        let (mut seen, mut todo) = (Vec::new(), vec![(slot, true)]);
-        while let Some((slot, wanted)) = todo.pop() {
-            if seen.contains(&(slot, wanted)) {
+    /// How many other persons are enough for a term to hold if it can: a *some* that must hold asks for one, for each person about whom it is
+    /// asked; a *some* that must not hold asks for nobody, because what is true for nobody stays so when persons leave the case. `None` when
+    /// no number is enough: for everybody there must be somebody.
+    pub(crate) fn persons_sought(&self, slot: u32) -> Option<usize> {
+        const ANYBODY: usize = usize::MAX;
+        let mut seen: Vec<(u32, [usize; 2], bool)> = Vec::new();
+        let mut todo = vec![(slot, [0, 0], true)];
+        let mut others = 0;
+        while let Some((slot, about, wanted)) = todo.pop() {
+            // A term about fewer persons is the same term whoever else is in play.
+            let about = match self.persons_of(slot) {
+                0 => [0, 0],
+                1 => [about[0], about[0]],
+                _ => about,
+            };
+            if seen.contains(&(slot, about, wanted)) {
                 continue;
             }
-            seen.push((slot, wanted));
+            seen.push((slot, about, wanted));
+            let mut env = about;
+            if self.is_some(slot) {
+                let found = if wanted {
+                    if self.persons_of(slot) > 0 && about[0] == ANYBODY {
+                        return None;
+                    }
+                    others += 1;
+                    others
+                } else {
+                    ANYBODY
+                };
+                env = if self.persons_of(slot) == 0 { [found, found] } else { [about[0], found] };
+            }
             for lit in self.slot_lits(slot as usize) {
                 if let Atom::Slot(inner) = lit.what {
-                    todo.push((inner, wanted == lit.asks_for_truth()));
+                    todo.push((inner, lit.row.pick(env), wanted == lit.asks_for_truth()));
                 }
             }
         }
-        seen.iter().filter(|(s, wanted)| *wanted && self.is_some(*s)).count()
+        Some(others)
     }
 
     /// A slot's own conditions speak of the fact.
@@ -411,15 +441,7 @@ impl Program {
             let (p, q) = if self.is_some(slot) && self.persons_of(slot) == 0 { (q, q) } else { (p, q) };
             for cube in self.open_cubes(rows, slot, p, q) {
                 for lit in cube {
-                    let about = match lit.row {
-                        RowSel::Case | RowSel::Same => [0, 0],
-                        RowSel::P => [p, 0],
-                        RowSel::Q => [q, 0],
-                        RowSel::PQ => [p, q],
-                        RowSel::QP => [q, p],
-                        RowSel::PP => [p, p],
-                        RowSel::QQ => [q, q],
-                    };
+                    let about = lit.row.pick([p, q]);
                     match lit.what {
                         Atom::Fact(fact) => {
                             let inside = lit.values >> self.field(fact).shift;

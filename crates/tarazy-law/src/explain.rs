@@ -4,8 +4,8 @@
 
 use crate::case::PersonIdx;
 use crate::exact::{Answer, Trial, all_values, bits};
-use crate::model::{Derived, FactId, Formula, OTHERS, Rulebook, Var};
-use crate::program::{Program, Rows, Truth};
+use crate::model::{BookFact, Derived, FactId, FactKind, Formula, OTHERS, Rulebook, Var};
+use crate::program::{Program, Rows, Truth, tuples};
 
 /// A step of a derivation.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,27 +104,64 @@ impl<'a> Explainer<'a> {
             Reason::Term { why, .. } => why,
             other => vec![other],
         };
-        let Some(slot) = self.program.slot(what) else { return Reason::Same { persons: [person, person], truth } };
-        let mut open = Trial::new(self.book, self.program, &self.rows, slot, person).open_facts();
+        let mut open = match self.program.slot(what) {
+            Some(slot) => Trial::new(self.book, self.program, &self.rows, slot, person).open_facts(),
+            None => Vec::new(),
+        };
         open.retain(|a| a.fact != OTHERS);
-        // One whose every answer settles it makes the shortest reason; failing that, any will do.
-        let settling = open.iter().position(|a| self.settles(slot, person, a));
+        // One whose every answer settles it makes the shortest reason; failing that, any will do. Where the tables see at once what the
+        // sentence does not, as in «adult and not adult», the sentence itself is asked what it waits for.
+        let settling = open.iter().position(|a| self.settles(what, person, a));
         let open = settling.map(|i| open[i].clone()).or_else(|| open.into_iter().next());
-        let Some(open) = open else { return Reason::Same { persons: [person, person], truth } };
+        let args = crate::model::Args::first(self.book.persons_of(what));
+        let open = open.or_else(|| self.open_leaf(&Formula::Derived { what, args }, [person, person]));
+        let Some(open) = open else { return Reason::Same { persons: [person, person], truth: Truth::True } };
         let before = self.program.get(&self.rows, open.fact, open.persons);
         let mut answers = Vec::new();
         for value in bits(before & all_values(self.book.fact(open.fact))) {
             self.program.set(&mut self.rows, open.fact, open.persons, value);
             self.program.run(&mut self.rows);
-            answers.push((value, unfolded(self)));
+            // An answer that no calendar allows is no answer.
+            if crate::dates::agree(self.book, self.program, &self.rows, &self.comparisons()) {
+                answers.push((value, unfolded(self)));
+            }
         }
         self.program.set(&mut self.rows, open.fact, open.persons, before);
         self.program.run(&mut self.rows);
         Reason::EitherWay { fact: open.fact, persons: open.persons, truth, answers }
     }
 
+    /// A fact for which a condition waits.
+    fn open_leaf(&self, formula: &Formula, env: [PersonIdx; 2]) -> Option<Answer> {
+        match formula {
+            Formula::Const(_) | Formula::Same(..) => None,
+            Formula::Fact { fact, args, test } => {
+                let open = self.truth(formula, env) == Truth::Unknown;
+                open.then(|| Answer { fact: *fact, persons: places(args.vars(), env), values: test.values })
+            }
+            Formula::Derived { what, args } => self.open_leaf(&self.book.unfold(*what), places(args.vars(), env)),
+            Formula::Not(inner) => self.open_leaf(inner, env),
+            Formula::And(parts) | Formula::Or(parts) => parts.iter().find_map(|p| self.open_leaf(p, env)),
+            Formula::Some { var, body } => (0..self.rows.persons).find_map(|q| {
+                let mut env = env;
+                env[*var as usize] = q;
+                self.open_leaf(body, env)
+            }),
+        }
+    }
+
+    /// Every comparison of dates about the persons of the case.
+    fn comparisons(&self) -> Vec<(FactId, [PersonIdx; 2])> {
+        let named = self.rows.persons - usize::from(self.rows.ghost);
+        let facts = self.book.facts.iter().enumerate();
+        let compared = facts.filter(|(_, f)| matches!(f.kind, FactKind::Comparison { .. }));
+        let about = |(i, f): (usize, &BookFact)| tuples(f.persons, named).into_iter().map(move |p| (FactId(i as u32), p));
+        compared.flat_map(about).collect()
+    }
+
     /// Each possible answer to an open fact makes the term definite, without more ado.
-    fn settles(&mut self, slot: u32, person: PersonIdx, open: &Answer) -> bool {
+    fn settles(&mut self, what: Derived, person: PersonIdx, open: &Answer) -> bool {
+        let Some(slot) = self.program.slot(what) else { return false };
         let before = self.program.get(&self.rows, open.fact, open.persons);
         let all = bits(before).all(|value| {
             self.program.set(&mut self.rows, open.fact, open.persons, value);

@@ -122,7 +122,7 @@ fn random_properties() {
                     proved += 1;
                 }
                 Proof::Refuted { norms, facts } => {
-                    let fails = (1..=3).any(|persons| {
+                    let fails = (1..=5).any(|persons| {
                         let case = told(&corpus, &book, &blank(persons, result), facts);
                         facts.iter().flat_map(|f| f.persons).all(|p| p < persons) && fails(&law, &book, &case, norms)
                     });

@@ -15,7 +15,7 @@ pub struct Z3 {
     child: Child,
     stdin: ChildStdin,
     stdout: BufReader<ChildStdout>,
-    /// What it answered since the last reset that nobody asked for: errors.
+    /// How often it was asked.
     pub checks: usize,
 }
 
@@ -36,7 +36,8 @@ impl Z3 {
 
     /// Forgets everything and reads an export.
     pub fn load(&mut self, export: &str) -> Result<(), String> {
-        self.send("(reset)\n(set-option :produce-models true)\n")?;
+        // The older arithmetic of z3 is several times as fast here.
+        self.send("(reset)\n(set-option :produce-models true)\n(set-option :smt.arith.solver 2)\n")?;
         self.send(export)?;
         self.send("\n")
     }
@@ -78,31 +79,35 @@ impl Z3 {
 
     /// For every term whether it can hold and whether it can fail; `None` when what is asserted contradicts itself.
     ///
-    /// Each case that the solver finds settles one side of every term; then it is asked for a case in which any term is otherwise than
-    /// in all cases so far, until there is none. So the last answer is *unsat* for every contrary at once.
+    /// Each case that the solver finds settles one side of every term. Then it is asked for a case in which many of the terms that are
+    /// still one-sided are otherwise, then fewer, at last any: so the last answer is *unsat* for every contrary at once.
     pub fn possible(&mut self, terms: &[String]) -> Result<Option<Vec<Can>>, String> {
         let mut can = vec![Can::default(); terms.len()];
         if !self.satisfiable()? {
             return Ok(None);
         }
         self.note(terms, &mut can)?;
+        let mut least = terms.len();
         loop {
             let open: Vec<usize> = (0..terms.len()).filter(|i| can[*i].hold != can[*i].fail).collect();
             if open.is_empty() {
                 return Ok(Some(can));
             }
-            let otherwise =
-                open.iter().map(|i| if can[*i].hold { format!("(not {})", terms[*i]) } else { terms[*i].clone() });
-            let claim = format!("(assert (or {}))\n", otherwise.collect::<Vec<_>>().join(" "));
-            let found = self.with(&claim, |z3| {
+            least = least.min(open.len().div_ceil(2));
+            let contrary = |i: &usize| if can[*i].hold { format!("(not {})", terms[*i]) } else { terms[*i].clone() };
+            let contraries = open.iter().map(contrary).collect::<Vec<_>>().join(" ");
+            let among = if least == 1 { "or".to_owned() } else { format!("(_ at-least {least})") };
+            let found = self.with(&format!("(assert ({among} {contraries}))\n"), |z3| {
                 let found = z3.satisfiable()?;
                 if found {
                     z3.note(terms, &mut can)?;
                 }
                 Ok(found)
             })?;
-            if !found {
-                return Ok(Some(can));
+            match (found, least) {
+                (true, _) => {}
+                (false, 1) => return Ok(Some(can)),
+                (false, _) => least /= 2,
             }
         }
     }

@@ -1,14 +1,14 @@
 //! Properties: proved over every case there can be, or refuted by a smallest case.
 
 use crate::diag::{Code, Diagnostic};
-use crate::exact::{Answer, Search, all_values, bits};
+use crate::exact::{Answer, Exhausted, Search, all_values, bits};
 use crate::model::{
     Args, BookClaim, Corpus, Derived, FactId, FactKind, Formula, NormId, PropertyRule, Rulebook, Selection,
 };
 use crate::program::{Atom, Program};
 
 /// More persons than this, besides the one it is about, are not looked for.
-const MAX_OTHERS: usize = 2;
+const MAX_OTHERS: usize = 4;
 
 /// What came out for one property in one edition and one way of reading it.
 #[derive(Clone, Debug)]
@@ -60,7 +60,12 @@ pub fn check_properties(
                 expect.readings.iter().all(|(a, v)| r.readings.iter().all(|(b, w)| *b != a.text || *w == v.text))
             });
             for r in matching {
-                if expect.proved != (r.proof == Proof::Proved) {
+                let met = match r.proof {
+                    Proof::Proved => expect.proved,
+                    Proof::Refuted { .. } => !expect.proved,
+                    Proof::Undecided => false,
+                };
+                if !met {
                     let readings: Vec<String> = r.readings.iter().map(|(a, v)| format!("{a} = {v}")).collect();
                     diags.push(
                         Diagnostic::error(Code::Property, expect.span)
@@ -95,13 +100,7 @@ fn check(book: &Rulebook, property: &PropertyRule, edition: &str, witnesses: boo
     for combination in combinations(book, &readings) {
         let mut proof = Proof::Proved;
         for ((norms, _), slot) in claims.iter().zip(&program.extra) {
-            // One person it fails for, and one more for each other person who must be there for it to fail.
-            let mut rows = program.rows(1 + program.persons_sought(*slot).min(MAX_OTHERS), false);
-            program.set(&mut rows, crate::model::OTHERS, [0, 0], 0b01);
-            for (fact, value) in &combination {
-                program.set(&mut rows, *fact, [0, 0], *value);
-            }
-            match Search::new(book, &program, &rows, *slot).find(witnesses) {
+            match refutation(book, &program, *slot, &combination, witnesses) {
                 Ok(None) => {}
                 Ok(Some(facts)) => {
                     proof = Proof::Refuted { norms: norms.clone(), facts };
@@ -124,6 +123,29 @@ fn check(book: &Rulebook, property: &PropertyRule, edition: &str, witnesses: boo
         });
     }
     out
+}
+
+/// A case in which a condition holds for the first person, with as few others as can be. With so many persons as the condition can ask for,
+/// not finding one is a proof that there is none.
+fn refutation(
+    book: &Rulebook,
+    program: &Program,
+    slot: u32,
+    readings: &[(FactId, u64)],
+    smallest: bool,
+) -> Result<Option<Vec<Answer>>, Exhausted> {
+    let sought = program.persons_sought(slot);
+    for others in 0..=sought.unwrap_or(MAX_OTHERS).min(MAX_OTHERS) {
+        let mut rows = program.rows(1 + others, false);
+        program.set(&mut rows, crate::model::OTHERS, [0, 0], 0b01);
+        for (fact, value) in readings {
+            program.set(&mut rows, *fact, [0, 0], *value);
+        }
+        if let Some(facts) = Search::new(book, program, &rows, slot).find(smallest)? {
+            return Ok(Some(facts));
+        }
+    }
+    if sought.is_some_and(|n| n <= MAX_OTHERS) { Ok(None) } else { Err(Exhausted) }
 }
 
 /// The conditions any of which would refute the property.

@@ -454,14 +454,21 @@ pub(super) fn choose<'a>(corpus: &'a Corpus, selection: &Selection, diags: &mut 
         let here: Vec<(ProvId, &ast::Item)> = corpus.items_of(&edition.name).collect();
         // What stands before this edition's own pages can be patched by them.
         let inherited = index.clone();
+        let mut replaced: HashMap<&str, Span> = HashMap::new();
         for (provision, item) in here {
             let default = edition.in_force.map(|from| ast::InForce { from, until: None });
             let days = corpus.provision(provision).in_force.or(default);
             let active = selection.as_of.is_none_or(|day| days.is_none_or(|d| d.holds_on(day)));
+            // A patch that is not in force yet leaves what it patches as it is.
+            let waits = !active && (item.replace || matches!(item.kind, ItemKind::Repeal(_)));
             if let ItemKind::Repeal(names) = &item.kind {
                 for name in names {
                     match inherited.get(name.text.as_str()) {
-                        Some(i) => gone.push(*i),
+                        Some(_) if waits => {}
+                        Some(i) => {
+                            gone.push(*i);
+                            index.remove(name.text.as_str());
+                        }
                         None => diags.push(nothing_to_patch(name, inherited.keys().copied())),
                     }
                 }
@@ -470,7 +477,12 @@ pub(super) fn choose<'a>(corpus: &'a Corpus, selection: &Selection, diags: &mut 
             let name = item.name.text.as_str();
             let chosen = Chosen { item, provision, active };
             match (item.replace, inherited.get(name), index.get(name)) {
-                (true, Some(i), _) => out[*i] = chosen,
+                (true, Some(_), _) if waits => {}
+                (true, Some(i), _) => match replaced.insert(name, item.name.span) {
+                    None => out[*i] = chosen,
+                    Some(before) => diags
+                        .push(Diagnostic::error(Code::DeclaredTwice, item.name.span).arg("name", name).also(before)),
+                },
                 (true, None, _) => diags.push(nothing_to_patch(&item.name, inherited.keys().copied())),
                 (false, _, Some(i)) => diags.push(
                     Diagnostic::error(Code::DeclaredTwice, item.name.span)

@@ -41,6 +41,21 @@ pub enum RowSel {
     Same,
 }
 
+impl RowSel {
+    /// The persons of the row, in order, among the two in play.
+    pub(crate) fn pick(self, [p, q]: [usize; 2]) -> [usize; 2] {
+        match self {
+            RowSel::Case | RowSel::Same => [0, 0],
+            RowSel::P => [p, 0],
+            RowSel::Q => [q, 0],
+            RowSel::PQ => [p, q],
+            RowSel::QP => [q, p],
+            RowSel::PP => [p, p],
+            RowSel::QQ => [q, q],
+        }
+    }
+}
+
 /// Where a fact or derived term lives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Field {

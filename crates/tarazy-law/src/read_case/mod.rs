@@ -261,7 +261,17 @@ impl Reader<'_> {
                     found = true;
                 }
                 "not" => {
-                    out.state = State::Denied(self.values(id, field, part.value)?);
+                    let span = part.value.span;
+                    let denied = self.values(id, field, part.value)?;
+                    let vocab = self.corpus.vocabulary.fact(id);
+                    let all = (0..vocab.value_names().len()).all(|i| denied.contains(&Value::Named(i)));
+                    // Whoever denies every value says that there is none.
+                    if all && !vocab.value_names().is_empty() && !vocab.may_be_inapplicable {
+                        let d = Diagnostic::error(Code::CaseBadValue, span).arg("field", field).arg("found", "[…]");
+                        self.diags.push(d.arg("known", vocab.value_names().join(", ")));
+                        return None;
+                    }
+                    out.state = State::Denied(denied);
                     found = true;
                 }
                 "disputed" => {

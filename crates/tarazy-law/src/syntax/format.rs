@@ -196,8 +196,12 @@ fn written(tok: &Tok) -> String {
         Tok::Pattern(p) => format!("{p}.*"),
         Tok::Number(n) => n.to_string(),
         Tok::Date(d) => d.to_string(),
-        Tok::Text(t) if t.contains('"') => format!("«{t}»"),
-        Tok::Text(t) => format!("\"{t}\""),
+        // Whatever it was written in, one pair of marks is left that does not end inside it.
+        Tok::Text(t) => match ['"', '»', '”'].into_iter().find(|close| !t.contains(*close)) {
+            Some('»') => format!("«{t}»"),
+            Some('”') => format!("“{t}”"),
+            _ => format!("\"{t}\""),
+        },
         Tok::Punct(p) => p.as_str().to_owned(),
         Tok::Comment(c) if c.is_empty() => "#".to_owned(),
         Tok::Comment(c) => format!("# {c}"),

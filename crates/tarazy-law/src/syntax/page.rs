@@ -120,7 +120,9 @@ impl Reader<'_> {
     fn paragraph(&mut self, range: Range<usize>) {
         let (text, mut offset) = (self.text, range.start);
         let mut open: Option<Lang> = None;
-        let mut keyed = false;
+        // A paragraph with one known key is a paragraph of keys, so that a misspelt one among them is seen.
+        let key_of = |line: &str| line.split_once(':').map(|(k, _)| k.trim().to_owned());
+        let keyed = text[range.clone()].lines().filter_map(key_of).any(|k| KEYS.contains(&k.as_str()));
         for line in text[range].split_inclusive('\n') {
             let at = offset..offset + line.trim_end().len();
             offset += line.len();
@@ -136,7 +138,6 @@ impl Reader<'_> {
                     value.clone_into(p.texts.get_mut(lang));
                 }
             } else if KEYS.contains(&key) {
-                keyed = true;
                 self.key(key, value, value_at);
             } else if open.is_some() {
                 self.continue_text(open, line);

@@ -420,8 +420,8 @@ impl Writer {
 
     fn exceptions_to(&mut self, target: &str, vars: &[&'static str]) -> Vec<String> {
         let mut out = Vec::new();
-        let mut open = vec![(target.to_owned(), 0)];
-        while let Some((target, depth)) = open.pop() {
+        let mut open = vec![(target.to_owned(), 0, false)];
+        while let Some((target, depth, of_scope)) = open.pop() {
             let wanted = self.rng.usize(0..=if depth == 0 { 2 } else { 1 });
             for _ in 0..wanted {
                 let id = format!("x.{}", self.exceptions);
@@ -434,13 +434,14 @@ impl Writer {
                     (0, Some(other)) => {
                         format!("displacement {id} of {target} by {other}\n{}", self.body(&id, "when", vars, false))
                     }
-                    (1, _) if depth == 0 => format!("scope {id} governs {target}\n{}", self.body(&id, "when", vars, false)),
+                    // A scope bounds a norm or an exception; who wants to widen a scope makes an exception to it.
+                    (1, _) if !of_scope => format!("scope {id} governs {target}\n{}", self.body(&id, "when", vars, false)),
                     _ => format!("carve-out {id} from {target}\n{}", self.body(&id, "when", vars, false)),
                 };
-                out.push(text);
                 if depth < 3 {
-                    open.push((id, depth + 1));
+                    open.push((id, depth + 1, text.starts_with("scope")));
                 }
+                out.push(text);
             }
         }
         out

@@ -7,7 +7,8 @@
 //! What a norm means it reads from the fields of [`Norm`](tarazy_law::model::Norm) and [`Exception`](tarazy_law::model::Exception), by the
 //! words of `docs/law-language.md`:
 //! a norm is *met* where its bearer clause and its conditions hold and its own `unless` does not; it *applies* where it is met, every scope
-//! that governs it holds, and no carve-out or displacement that touches it does; an exception gives way to the exceptions that touch it.
+//! that governs it holds, and no carve-out or displacement that touches it does; an exception gives way to the exceptions that touch it, and holds
+//! only within the scopes that govern it.
 
 #![allow(dead_code, unreachable_pub)]
 
@@ -43,8 +44,9 @@ pub struct Law<'a> {
     /// The scopes, and the carve-outs and displacements, of each norm.
     scopes: Vec<Vec<ExcId>>,
     barriers: Vec<Vec<ExcId>>,
-    /// The exceptions to each exception.
+    /// The exceptions to each exception, and the scopes that bound it.
     lifted_by: Vec<Vec<ExcId>>,
+    bounded_by: Vec<Vec<ExcId>>,
     /// Dates and numbers that are compared with each other: these are tried day by day and not in intervals.
     compared: BTreeSet<VocabId>,
     /// Months and years have no fixed length: such comparisons are answered freely, so that only their contraries are excluded.
@@ -66,7 +68,13 @@ impl<'a> Law<'a> {
                 .collect()
         };
         let of_norms = |kinds: &[ExceptionKind]| (0..book.norms.len()).map(|i| edges(NormId(i as u32), kinds)).collect();
-        let touching = |e: ExcId| exceptions().filter(|(_, x)| x.targets.contains(&Edge::Exception(e))).map(|(id, _)| id).collect();
+        let touching = |scopes: bool| -> Vec<Vec<ExcId>> {
+            let of = |e: ExcId| {
+                let touch = exceptions().filter(|(_, x)| x.targets.contains(&Edge::Exception(e)));
+                touch.filter(|(_, x)| (x.kind == ExceptionKind::Scope) == scopes).map(|(id, _)| id).collect()
+            };
+            (0..book.exceptions.len()).map(|i| of(ExcId(i as u32))).collect()
+        };
         let (mut compared, mut only_days, mut margin, mut cuts) = (BTreeSet::new(), true, 2, Vec::new());
         for fact in &book.facts {
             let FactKind::Comparison { left, right, .. } = &fact.kind else { continue };
@@ -81,7 +89,8 @@ impl<'a> Law<'a> {
         Law {
             scopes: of_norms(&[ExceptionKind::Scope]),
             barriers: of_norms(&[ExceptionKind::CarveOut, ExceptionKind::Displacement]),
-            lifted_by: (0..book.exceptions.len()).map(|i| touching(ExcId(i as u32))).collect(),
+            lifted_by: touching(false),
+            bounded_by: touching(true),
             corpus,
             book,
             compared,
@@ -121,7 +130,7 @@ impl<'a> Law<'a> {
             Derived::Definition(_) => Vec::new(),
             Derived::Met(n) => self.book.norm(n).unless.into_iter().collect(),
             Derived::Applies(n) => [&self.scopes[n.0 as usize][..], &self.barriers[n.0 as usize][..]].concat(),
-            Derived::Holds(e) => self.lifted_by[e.0 as usize].clone(),
+            Derived::Holds(e) => [&self.lifted_by[e.0 as usize][..], &self.bounded_by[e.0 as usize][..]].concat(),
         }
     }
 
@@ -371,7 +380,7 @@ impl World<'_> {
     fn exception(&mut self, e: ExcId, who: [usize; 2]) -> bool {
         let law = self.judge.law;
         let exception = law.book.exception(e);
-        let own = self.holds(&exception.cond, who);
+        let own = self.holds(&exception.cond, who) && law.bounded_by[e.0 as usize].iter().all(|x| self.exception(*x, who));
         let lifted = law.lifted_by[e.0 as usize].iter().any(|x| self.exception(*x, who));
         // A scope that is lifted lets in what it kept out; any other exception that is lifted has no effect.
         if exception.kind == ExceptionKind::Scope { own || lifted } else { own && !lifted }
