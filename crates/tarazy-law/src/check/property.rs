@@ -8,7 +8,7 @@ use crate::model::{
 use crate::program::{Atom, Program};
 
 /// More persons than this, besides the one it is about, are not looked for.
-const MAX_OTHERS: usize = 4;
+const MAX_OTHERS: usize = 2;
 
 /// What came out for one property in one edition and one way of reading it.
 #[derive(Clone, Debug)]
