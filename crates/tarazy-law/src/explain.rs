@@ -155,7 +155,8 @@ impl<'a> Explainer<'a> {
         let named = self.rows.persons - usize::from(self.rows.ghost);
         let facts = self.book.facts.iter().enumerate();
         let compared = facts.filter(|(_, f)| matches!(f.kind, FactKind::Comparison { .. }));
-        let about = |(i, f): (usize, &BookFact)| tuples(f.persons, named).into_iter().map(move |p| (FactId(i as u32), p));
+        let about =
+            |(i, f): (usize, &BookFact)| tuples(f.persons, named).into_iter().map(move |p| (FactId(i as u32), p));
         compared.flat_map(about).collect()
     }
 

@@ -14,7 +14,15 @@
 //!
 //! The figures were first found by other means (`law-engines.md` §4.3); here they come out of the pages of `law/`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::print_stdout,
+    clippy::needless_for_each,
+    clippy::cast_possible_wrap,
+    clippy::semicolon_if_nothing_returned,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic
+)]
 
 mod oracle;
 mod support;
@@ -87,9 +95,21 @@ impl Situation {
             s = s.set(role, &[A], self.roles >> i & 1 == 1);
         }
         // The breach: false and (for the bill) prohibited information, and harm from the omission.
-        s = s.all_yes(&["information_false", "information_prohibited", "spread", "other_harm", "harm_from_unmanaged_risk"]);
+        s = s.all_yes(&[
+            "information_false",
+            "information_prohibited",
+            "spread",
+            "other_harm",
+            "harm_from_unmanaged_risk",
+        ]);
         // The system is AI by any definition, and it works by itself.
-        s = s.all_yes(&["single_ict", "set_of_technologies", "imitates_cognition", "comparable_results", "intellectual_tasks"]);
+        s = s.all_yes(&[
+            "single_ict",
+            "set_of_technologies",
+            "imitates_cognition",
+            "comparable_results",
+            "intellectual_tasks",
+        ]);
         s = s.all_yes(&["runs_on_models", "runs_automatically"]);
         // The platform.
         s = s.is("channel", &[], "online_platform").all_yes(&["conditions_for_breach", "committed_in_kazakhstan"]);
@@ -207,7 +227,12 @@ fn the_note_read_of_the_person_themselves() {
 fn the_enacted_text_punishes_twice_and_leaves_systems_of_lower_risk_alone() {
     let mut enacted = Domain::new("enacted");
     assert_eq!(enacted.situations.len(), 992);
-    for (comma, other) in [("alternative", "alternative"), ("alternative", "cumulative"), ("cumulative", "alternative"), ("cumulative", "cumulative")] {
+    for (comma, other) in [
+        ("alternative", "alternative"),
+        ("alternative", "cumulative"),
+        ("cumulative", "alternative"),
+        ("cumulative", "cumulative"),
+    ] {
         let read = |spreads| -> Readings { Box::leak(Box::new([(SPREADS, spreads), (COMMA, comma), (OTHER, other)])) };
         assert_eq!(enacted.count(read("narrow")), (48, 48));
         assert_eq!(enacted.count(read("broad")), (96, 0));

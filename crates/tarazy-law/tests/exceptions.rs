@@ -1,6 +1,14 @@
 //! Exceptions as a lawyer means them: what touches what, and who is meant.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::print_stdout,
+    clippy::needless_for_each,
+    clippy::cast_possible_wrap,
+    clippy::semicolon_if_nothing_returned,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic
+)]
 
 mod support;
 
@@ -69,11 +77,17 @@ fn an_exception_to_a_scope_widens_it() {
 /// *The exception holds only where …*: a scope that governs an exception bounds the exception, and does not lift it.
 #[test]
 fn a_scope_can_bound_an_exception() {
-    let loaded = load("offence n\n  subject p where breach(p)\n\ncarve-out mercy from n\n  when small(p)\n\nscope bounds governs mercy\n  when urgent(act)");
+    let loaded = load(
+        "offence n\n  subject p where breach(p)\n\ncarve-out mercy from n\n  when small(p)\n\nscope bounds governs mercy\n  when urgent(act)",
+    );
     // It may be refused; if it is not, it means what it says.
     if loaded.diagnostics.is_empty() {
         let corpus = loaded.corpus;
-        assert_eq!(applies(&corpus, &who(&corpus, &["breach", "small", "urgent"])), Some(false), "within its bounds the exception holds");
+        assert_eq!(
+            applies(&corpus, &who(&corpus, &["breach", "small", "urgent"])),
+            Some(false),
+            "within its bounds the exception holds"
+        );
         assert_eq!(applies(&corpus, &who(&corpus, &["breach", "small"])), Some(true), "beyond them it does not");
     }
 }
@@ -81,8 +95,14 @@ fn a_scope_can_bound_an_exception() {
 /// What is no exception at all – other consequences, a rule on time – does not lift one.
 #[test]
 fn other_edges_do_not_lift_an_exception() {
-    for edge in ["proviso other to mercy\n  sanction correction", "retroactivity other for mercy", "savings other of mercy beside n"] {
-        let loaded = load(&format!("offence n\n  subject p where breach(p)\n\ncarve-out mercy from n\n  when small(p)\n\n{edge}"));
+    for edge in [
+        "proviso other to mercy\n  sanction correction",
+        "retroactivity other for mercy",
+        "savings other of mercy beside n",
+    ] {
+        let loaded = load(&format!(
+            "offence n\n  subject p where breach(p)\n\ncarve-out mercy from n\n  when small(p)\n\n{edge}"
+        ));
         if loaded.diagnostics.is_empty() {
             let corpus = loaded.corpus;
             assert_eq!(applies(&corpus, &who(&corpus, &["breach", "small"])), Some(false), "{edge}");
@@ -129,7 +149,9 @@ fn the_contrary_of_something_inapplicable_does_not_hold_in_a_long_sentence_eithe
     for more in 0..6 {
         let long: String = (0..more).map(|i| format!("(warned(p) and small(p) and f{i}(act)) or ")).collect();
         let facts: String = (0..more).map(|i| format!("fact f{i}(act)\n")).collect();
-        let corpus = law(&format!("{facts}offence n\n  subject p where breach(p)\n  when not ({long}(quiet(act) and urgent(act) and breach(p)))"));
+        let corpus = law(&format!(
+            "{facts}offence n\n  subject p where breach(p)\n  when not ({long}(quiet(act) and urgent(act) and breach(p)))"
+        ));
         let mut case = who(&corpus, &["breach", "urgent"]);
         let mut scene = Scene { corpus: &corpus, case };
         scene.state("quiet", &[], tarazy_law::case::State::NotApplicable);
@@ -142,7 +164,8 @@ fn the_contrary_of_something_inapplicable_does_not_hold_in_a_long_sentence_eithe
 #[test]
 fn unless_means_the_same_everywhere() {
     let norm = law("offence n\n  subject p where breach(p)\n  unless quiet(act)");
-    let definition = law("definition guilty(p)\n  means breach(p)\n  unless quiet(act)\n\noffence n\n  subject p where guilty(p)");
+    let definition =
+        law("definition guilty(p)\n  means breach(p)\n  unless quiet(act)\n\noffence n\n  subject p where guilty(p)");
     for quiet in ["yes", "no", "not applicable"] {
         let case = |corpus: &Corpus| {
             let mut scene = Scene { corpus, case: who(corpus, &["breach"]) };

@@ -1,6 +1,14 @@
 //! Reasons: every answer about the real law is cited, and every definite answer rests on facts that suffice for it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::print_stdout,
+    clippy::needless_for_each,
+    clippy::cast_possible_wrap,
+    clippy::semicolon_if_nothing_returned,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic
+)]
 
 mod oracle;
 mod support;
@@ -29,11 +37,17 @@ fn reasons_suffice() {
                     if truth == Truth::Unknown {
                         continue;
                     }
-                    let reason = Explainer::new(&engine.book, &engine.program, &rows).explain(Derived::Applies(norm), person);
+                    let reason =
+                        Explainer::new(&engine.book, &engine.program, &rows).explain(Derived::Applies(norm), person);
                     let rest = only(&engine.book, &case, &reason.facts());
                     let again = engine.truth(&engine.run(&rest), norm, person);
                     let id = &engine.book.norm(norm).id;
-                    assert_eq!(again, truth, "{id} for person {person} of {name} in {edition}: {reason:#?}\n{}", described(law(), &rest));
+                    assert_eq!(
+                        again,
+                        truth,
+                        "{id} for person {person} of {name} in {edition}: {reason:#?}\n{}",
+                        described(law(), &rest)
+                    );
                     assert!(!says_nothing(&reason), "{id} for person {person} of {name} in {edition}: {reason:#?}");
                     checked += 1;
                 }
@@ -63,15 +77,18 @@ fn nothing_is_said_without_a_citation() {
 }
 
 fn cited(step: &Step, edition: &str) {
-    match step {
+    let inner: Vec<&Step> = match step {
         Step::Term { term, because, .. } => {
             assert!(term.citation.is_some(), "{} in {edition} has no place in the law", term.id);
-            because.iter().for_each(|s| cited(s, edition));
+            because.iter().collect()
         }
-        Step::Someone { because, .. } => because.iter().for_each(|s| cited(s, edition)),
-        Step::Each { persons, .. } => persons.iter().flat_map(|p| &p.because).for_each(|s| cited(s, edition)),
-        Step::EitherWay { answers, .. } => answers.iter().flat_map(|a| &a.because).for_each(|s| cited(s, edition)),
-        Step::Fact { .. } | Step::SamePerson { .. } => {}
+        Step::Someone { because, .. } => because.iter().collect(),
+        Step::Each { persons, .. } => persons.iter().flat_map(|p| &p.because).collect(),
+        Step::EitherWay { answers, .. } => answers.iter().flat_map(|a| &a.because).collect(),
+        Step::Fact { .. } | Step::SamePerson { .. } => Vec::new(),
+    };
+    for step in inner {
+        cited(step, edition);
     }
 }
 
@@ -81,7 +98,9 @@ fn says_nothing(reason: &Reason) -> bool {
     reason.visit(&mut |step| {
         found |= match step {
             Reason::Same { persons: [p, q], truth } => (p == q) != (*truth == Truth::True),
-            Reason::Term { truth, .. } | Reason::Fact { truth, .. } | Reason::Each { truth, .. } => *truth == Truth::Unknown,
+            Reason::Term { truth, .. } | Reason::Fact { truth, .. } | Reason::Each { truth, .. } => {
+                *truth == Truth::Unknown
+            }
             Reason::EitherWay { answers, .. } => answers.is_empty(),
             Reason::Someone { .. } => false,
         };
@@ -123,11 +142,14 @@ fn a_contradiction_is_explained_by_the_answers_to_its_fact() {
 /// The same where the contradiction lies in somebody whom the case does not name.
 #[test]
 fn a_contradiction_in_a_person_whom_nobody_named_is_explained() {
-    let corpus = small_law("fact grown(person)\noffence n\n  subject p where some q: grown(q) and not grown(q) and q != p\n");
+    let corpus =
+        small_law("fact grown(person)\noffence n\n  subject p where some q: grown(q) and not grown(q) and q != p\n");
     let (applies, reason) = verdict(&corpus, &Scene::new(&corpus, &["a"]).case);
     assert_eq!(applies, Some(false));
     let mut idle = false;
-    reason.visit(&mut |step| idle |= matches!(step, Reason::Same { persons: [p, q], truth } if (p == q) != (*truth == Truth::True)));
+    reason.visit(&mut |step| {
+        idle |= matches!(step, Reason::Same { persons: [p, q], truth } if (p == q) != (*truth == Truth::True));
+    });
     assert!(!idle, "{reason:#?}");
 }
 

@@ -3,7 +3,15 @@
 //! An act is judged by the law in force when it was committed. A later law that softens or lifts liability reaches back to it; a later law
 //! that brings liability in or makes it harsher does not.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::print_stdout,
+    clippy::needless_for_each,
+    clippy::cast_possible_wrap,
+    clippy::semicolon_if_nothing_returned,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic
+)]
 
 mod support;
 
@@ -369,7 +377,8 @@ const OMISSION: &str = "koap.641-1.p1.s2";
 
 /// The holder of a high-risk system did not manage its risks, and people's health was harmed.
 fn unmanaged(acted: &str, decided: &str) -> Scene<'static> {
-    let system = ["runs_on_models", "health_harmed", "other_harm", "harm_from_unmanaged_risk", "committed_in_kazakhstan"];
+    let system =
+        ["runs_on_models", "health_harmed", "other_harm", "harm_from_unmanaged_risk", "committed_in_kazakhstan"];
     Scene::new(law(), &["holder"])
         .nobody_else()
         .yes("possessor", &[0])

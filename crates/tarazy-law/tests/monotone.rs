@@ -4,7 +4,15 @@
 //! the other. (*Competing* says that the norm applies, and another one too.) Erased are facts of the case, the readings that were chosen,
 //! and that nobody else took part.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::print_stdout,
+    clippy::needless_for_each,
+    clippy::cast_possible_wrap,
+    clippy::semicolon_if_nothing_returned,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic
+)]
 
 mod generator;
 mod oracle;

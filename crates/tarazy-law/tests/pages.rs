@@ -1,6 +1,14 @@
 //! The pages of the law: the good ones are good, and of the bad ones every mistake is reported at its line.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::print_stdout,
+    clippy::needless_for_each,
+    clippy::cast_possible_wrap,
+    clippy::semicolon_if_nothing_returned,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic
+)]
 
 mod oracle;
 mod support;
@@ -272,21 +280,28 @@ fn bad_pages() -> Vec<String> {
         block(&format!("fact bad(act): {many} ¦L0314")),
         block("carve-out bad from ground.2 ¦L0315\n  when owner(p, system)"),
         // One edition cannot say two things of one norm, or the order of files would choose.
-        block("replace offence ground.1\n  when harm(act)\nreplace offence ground.1 ¦L0302").replace("edition: base", "edition: later"),
+        block("replace offence ground.1\n  when harm(act)\nreplace offence ground.1 ¦L0302")
+            .replace("edition: base", "edition: later"),
         // What the page claims.
-        block("property bad: never both ground.1 and bad.1\n  expect proved in base ¦L0401\n\noffence bad.1\n  subject p where owner(p, system)"),
+        block(
+            "property bad: never both ground.1 and bad.1\n  expect proved in base ¦L0401\n\noffence bad.1\n  subject p where owner(p, system)",
+        ),
         example("for a: owner(a, system), harm(act)\nothers none\nexpect ground.1 does not apply to a ¦L0402"),
     ]
 }
 
 #[test]
 fn bad_pages_are_reported_at_their_lines() {
-    bad_pages().iter().for_each(|page| drop(check_page(page)));
+    for page in bad_pages() {
+        check_page(&page);
+    }
 }
 
 #[test]
 fn bad_cases_are_reported_at_their_lines() {
-    bad_cases().iter().for_each(|case| drop(check_case(case)));
+    for case in bad_cases() {
+        check_case(&case);
+    }
 }
 
 fn bad_cases() -> Vec<String> {

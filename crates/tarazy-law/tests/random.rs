@@ -3,7 +3,15 @@
 //! Nothing here depends on the day or the machine: a case is found again by its seed, which a failure prints together with the page and
 //! the case. `TARAZY_RANDOM` says how many pairs of a law and a case are tried.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::print_stdout,
+    clippy::needless_for_each,
+    clippy::cast_possible_wrap,
+    clippy::semicolon_if_nothing_returned,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic
+)]
 
 mod generator;
 mod oracle;
@@ -87,7 +95,6 @@ fn the_engine_says_what_the_judge_says() {
             smallest = Some((size, message.downcast_ref::<String>().cloned().unwrap_or_default()));
         }
     }
-    println!("{tally:?}");
     assert!(smallest.is_none(), "{}", smallest.unwrap_or_default().1);
     assert!(tally.applies > 100 && tally.does_not > 100 && tally.unknown > 100 && tally.competing > 10, "{tally:?}");
     assert!(tally.too_many * 10 < tally.applies + tally.does_not + tally.unknown, "{tally:?}");
@@ -116,7 +123,15 @@ fn law_and_cases(seed: u64, tally: &mut Tally) {
     }
 }
 
-fn compare(s: &Sitting<'_>, law: &Law<'_>, judge: &Judge<'_>, norm: NormId, person: usize, looks_around: bool, tally: &mut Tally) {
+fn compare(
+    s: &Sitting<'_>,
+    law: &Law<'_>,
+    judge: &Judge<'_>,
+    norm: NormId,
+    person: usize,
+    looks_around: bool,
+    tally: &mut Tally,
+) {
     let engine = s.engine.truth(&s.rows, norm, person);
     let expected = match judge.applies(norm, person) {
         Answer::Yes => Some(true),
@@ -137,7 +152,11 @@ fn compare(s: &Sitting<'_>, law: &Law<'_>, judge: &Judge<'_>, norm: NormId, pers
             Truth::Unknown => tally.unknown += 1,
         }
     } else {
-        assert!(allowed && engine == Truth::Unknown, "engine {engine:?}, judge {expected:?}: {}", s.context(norm, person));
+        assert!(
+            allowed && engine == Truth::Unknown,
+            "engine {engine:?}, judge {expected:?}: {}",
+            s.context(norm, person)
+        );
         tally.given_up += 1;
     }
     tally.only_soundness += u64::from(allowed);
@@ -152,13 +171,21 @@ fn compare(s: &Sitting<'_>, law: &Law<'_>, judge: &Judge<'_>, norm: NormId, pers
         let by_facts_alone = !allowed;
         explanation(s, law, norm, person, engine, by_facts_alone);
         tally.explained += 1;
-    } else if !allowed && s.seed % 4 == 0 {
+    } else if !allowed && s.seed.is_multiple_of(4) {
         needs(s, law, norm, person, tally);
     }
 }
 
 /// Competing: another offence applies to the same person, and no savings clause lets both stand.
-fn verdict(s: &Sitting<'_>, law: &Law<'_>, judge: &Judge<'_>, norm: NormId, person: usize, truth: Truth, tally: &mut Tally) {
+fn verdict(
+    s: &Sitting<'_>,
+    law: &Law<'_>,
+    judge: &Judge<'_>,
+    norm: NormId,
+    person: usize,
+    truth: Truth,
+    tally: &mut Tally,
+) {
     let (verdict, also) = s.engine.verdict(&s.rows, norm, person);
     let plain = match truth {
         Truth::True => Verdict::Applies,
@@ -188,14 +215,22 @@ fn explanation(s: &Sitting<'_>, law: &Law<'_>, norm: NormId, person: usize, trut
     let engine = s.engine;
     let reason = Explainer::new(&engine.book, &engine.program, &s.rows).explain(Derived::Applies(norm), person);
     match &reason {
-        Reason::Term { what, truth: says, .. } => assert!(*what == Derived::Applies(norm) && *says == truth, "{}", s.context(norm, person)),
+        Reason::Term { what, truth: says, .. } => {
+            assert!(*what == Derived::Applies(norm) && *says == truth, "{}", s.context(norm, person));
+        }
         other => panic!("a derivation begins with the norm, not with {other:?}: {}", s.context(norm, person)),
     }
     // Of somebody whom the case does not name nothing can be said but that everything is possible; and which days fit is looked for in haste.
     let whole = s.case.others == Some(false) && by_facts_alone;
     reason.visit(&mut |step| {
         assert!(!whole || !is_open(step), "open: {} in {}: {}", short(step), short(&reason), s.context(norm, person));
-        assert!(!is_idle(step), "a step that says nothing: {} in {}: {}", short(step), short(&reason), s.context(norm, person));
+        assert!(
+            !is_idle(step),
+            "a step that says nothing: {} in {}: {}",
+            short(step),
+            short(&reason),
+            s.context(norm, person)
+        );
     });
     let mut rest = only(&engine.book, s.case, &reason.facts());
     let mut tries_answers = false;
@@ -214,7 +249,13 @@ fn explanation(s: &Sitting<'_>, law: &Law<'_>, norm: NormId, person: usize, trut
         Answer::Open => !by_facts_alone,
     };
     let suffices = again == truth || again == Truth::Unknown && tries_answers && judged();
-    assert!(suffices, "{} does not suffice:\n{}\n{}", short(&reason), described(engine.corpus, &rest), s.context(norm, person));
+    assert!(
+        suffices,
+        "{} does not suffice:\n{}\n{}",
+        short(&reason),
+        described(engine.corpus, &rest),
+        s.context(norm, person)
+    );
 }
 
 /// A derivation can be long.
@@ -225,7 +266,9 @@ fn short(reason: &Reason) -> String {
 fn is_open(step: &Reason) -> bool {
     matches!(
         step,
-        Reason::Term { truth: Truth::Unknown, .. } | Reason::Fact { truth: Truth::Unknown, .. } | Reason::Each { truth: Truth::Unknown, .. }
+        Reason::Term { truth: Truth::Unknown, .. }
+            | Reason::Fact { truth: Truth::Unknown, .. }
+            | Reason::Each { truth: Truth::Unknown, .. }
     )
 }
 
@@ -240,14 +283,24 @@ fn needs(s: &Sitting<'_>, law: &Law<'_>, norm: NormId, person: usize, tally: &mu
     let slot = engine.program.slot(Derived::Applies(norm)).unwrap();
     let needs = Trial::new(&engine.book, &engine.program, &s.rows, slot, person).needs();
     for (ways, wanted) in [(&needs.applies, Answer::Yes), (&needs.does_not_apply, Answer::No)] {
-        assert!(!ways.is_empty(), "an open verdict can be settled either way ({wanted:?}): {}", s.context(norm, person));
+        assert!(
+            !ways.is_empty(),
+            "an open verdict can be settled either way ({wanted:?}): {}",
+            s.context(norm, person)
+        );
         for way in ways {
             let told = told(engine.corpus, &engine.book, s.case, way);
             let settles = Judge::new(law, &told).applies(norm, person);
             if settles == Answer::TooMany {
                 continue;
             }
-            assert_eq!(settles, wanted, "{way:?} settles nothing: {}\n{}", s.context(norm, person), described(engine.corpus, &told));
+            assert_eq!(
+                settles,
+                wanted,
+                "{way:?} settles nothing: {}\n{}",
+                s.context(norm, person),
+                described(engine.corpus, &told)
+            );
             // An answer that leaves everything possible is no answer.
             let empty = way.iter().find(|a| engine.program.get(&s.rows, a.fact, a.persons) & !a.values == 0);
             assert!(empty.is_none(), "{empty:?} of {way:?} says nothing: {}", s.context(norm, person));
@@ -268,7 +321,12 @@ fn a_page_that_was_laid_out_says_the_same() {
         let mut rng = Rng::with_seed(seed);
         for _ in 0..5 {
             let case = generator::case(before.corpus, &generator::ambiguities(before.corpus), &mut rng);
-            assert_eq!(verdicts(&before, &case), verdicts(&after, &case), "law {seed}\n{page}\n{tidy}\n{}", described(before.corpus, &case));
+            assert_eq!(
+                verdicts(&before, &case),
+                verdicts(&after, &case),
+                "law {seed}\n{page}\n{tidy}\n{}",
+                described(before.corpus, &case)
+            );
         }
     }
 }

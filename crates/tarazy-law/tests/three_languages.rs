@@ -1,6 +1,15 @@
 //! A Kazakh jurist writes Kazakh, a Russian-speaking one Russian: the same rule in three languages is the same rule.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(
+    clippy::print_stdout,
+    clippy::needless_for_each,
+    clippy::cast_possible_wrap,
+    clippy::semicolon_if_nothing_returned,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs
+)]
 
 use tarazy_law::Source;
 use tarazy_law::check::run_examples;
@@ -57,7 +66,9 @@ fact harmed(act) named зиян_келді вред_наступил
 ";
 
 fn page(rule: &str, example: &str) -> Corpus {
-    let text = format!("# Rule\n\nedition: base\ncite: code 1\n\nkk: а\nru: а\nen: a\n\n```norm\n{rule}\n```\n\n```test\n{example}\n```\n");
+    let text = format!(
+        "# Rule\n\nedition: base\ncite: code 1\n\nkk: а\nru: а\nen: a\n\n```norm\n{rule}\n```\n\n```test\n{example}\n```\n"
+    );
     let file = |path: &str, text: &str| Source { path: path.into(), text: text.into() };
     let loaded = Corpus::load(vec![file("a.md", GROUND), file("b.md", &text)]);
     assert!(loaded.diagnostics.is_empty(), "{:?}\n{rule}", loaded.diagnostics);

@@ -30,7 +30,14 @@ pub fn run(check: &mut Check, corpora: u64, seed: u64) -> Result<(), String> {
             continue;
         }
         made += 1;
-        one(check, &mut rng, &loaded.corpus, &page, &format!("random corpus {at} of seed {seed}"), made % OTHERS_EVERY == 0)?;
+        one(
+            check,
+            &mut rng,
+            &loaded.corpus,
+            &page,
+            &format!("random corpus {at} of seed {seed}"),
+            made % OTHERS_EVERY == 0,
+        )?;
     }
     Ok(())
 }
@@ -158,7 +165,8 @@ impl<'r> Page<'r> {
     }
 
     fn item(&mut self, name: &str, block: &str) {
-        let heading = format!("\n## {name} / {name} / {name} {{#{name}}}\n\ncite: code 1\n\nkk: x\n\nru: x\n\nen: x\n\n");
+        let heading =
+            format!("\n## {name} / {name} / {name} {{#{name}}}\n\ncite: code 1\n\nkk: x\n\nru: x\n\nen: x\n\n");
         self.text.push_str(&heading);
         self.text.push_str(&format!("```norm\n{block}\n```\n"));
     }
@@ -178,7 +186,13 @@ impl<'r> Page<'r> {
             self.item(&format!("e{i}"), &format!("fact e{i}({about}): {}{inapplicable}", values.join(" | ")));
             self.named.push((format!("e{i}"), i, n));
         }
-        for name in ["count(act): number", "age(person): number", "done_on(act): date", "told_on(act): date", "seen_on(person): date"] {
+        for name in [
+            "count(act): number",
+            "age(person): number",
+            "done_on(act): date",
+            "told_on(act): date",
+            "seen_on(person): date",
+        ] {
             let inapplicable = if self.rng.u32(0..5) == 0 { " or not applicable" } else { "" };
             self.item(name.split('(').next().unwrap_or_default(), &format!("fact {name}{inapplicable}"));
         }
@@ -213,7 +227,9 @@ impl<'r> Page<'r> {
     }
 
     fn args(&mut self, count: usize, persons: &[&str]) -> Option<String> {
-        let list: Vec<&str> = (0..count).map(|_| if persons.is_empty() { "" } else { persons[self.rng.usize(0..persons.len())] }).collect();
+        let list: Vec<&str> = (0..count)
+            .map(|_| if persons.is_empty() { "" } else { persons[self.rng.usize(0..persons.len())] })
+            .collect();
         if count > 0 && persons.is_empty() { None } else { Some(list.join(", ")) }
     }
 
@@ -269,7 +285,11 @@ impl<'r> Page<'r> {
         let op = self.pick(&["=", "!=", "<", "<=", ">", ">="]);
         let person = self.person(persons).map_or("told_on()".to_owned(), |p| format!("seen_on({p})"));
         let n = self.rng.u32(1..20);
-        let (left, right) = if self.rng.bool() { ("done_on()".to_owned(), person) } else { ("told_on()".to_owned(), "done_on()".to_owned()) };
+        let (left, right) = if self.rng.bool() {
+            ("done_on()".to_owned(), person)
+        } else {
+            ("told_on()".to_owned(), "done_on()".to_owned())
+        };
         let day = domain::day(DAY + self.rng.i64(-3..3))?;
         Some(match self.rng.u32(0..5) {
             0 | 1 => format!("{left} {op} {day}"),
@@ -285,7 +305,11 @@ impl<'r> Page<'r> {
         }
         let (name, about) = self.norms[self.rng.usize(0..self.norms.len())].clone();
         let word = self.pick(&["met", "applies"]);
-        if about { self.person(persons).map(|p| format!("{word}({name}, {p})")) } else { Some(format!("{word}({name})")) }
+        if about {
+            self.person(persons).map(|p| format!("{word}({name}, {p})"))
+        } else {
+            Some(format!("{word}({name})"))
+        }
     }
 
     fn definition(&mut self, i: usize) {
@@ -309,7 +333,11 @@ impl<'r> Page<'r> {
         let persons: &[&str] = if about { &["p"] } else { &[] };
         let kind = self.pick(&["offence", "duty", "right"]);
         let mut block = format!("{kind} {name}\n");
-        block.push_str(&if about { format!("  bearer p where {}\n", self.expr(persons, 1)) } else { "  bearer not stated\n".to_owned() });
+        block.push_str(&if about {
+            format!("  bearer p where {}\n", self.expr(persons, 1))
+        } else {
+            "  bearer not stated\n".to_owned()
+        });
         block.push_str(&format!("  when {}\n", self.expr(persons, 3)));
         if self.rng.bool() {
             block.push_str(&format!("  unless {}\n", self.expr(persons, 2)));
@@ -325,7 +353,9 @@ impl<'r> Page<'r> {
         let (norm, about) = self.norms[self.rng.usize(0..self.norms.len())].clone();
         let (other, _) = self.norms[self.rng.usize(0..self.norms.len())].clone();
         let (target, persons): (String, &[&str]) = match self.rng.u32(0..5) {
-            0 if !self.exceptions.is_empty() => (self.exceptions[self.rng.usize(0..self.exceptions.len())].clone(), &[]),
+            0 if !self.exceptions.is_empty() => {
+                (self.exceptions[self.rng.usize(0..self.exceptions.len())].clone(), &[])
+            }
             1 => (format!("{} {}.*", self.pick(&["offence", "duty"]), &norm[..1]), &[]),
             _ => (norm, if about { &["p"] } else { &[] }),
         };

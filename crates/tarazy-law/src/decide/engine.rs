@@ -216,7 +216,8 @@ impl<'a> Engine<'a> {
             let Some((fact, value)): Option<(VocabId, usize)> = exc.presumed else { continue };
             let id = self.book.vocab[&fact];
             // It protects the person whom the norm is about, and nobody else.
-            let about_them = |a: &&crate::exact::Answer| a.fact == id && (self.book.fact(id).persons == 0 || a.persons[0] == p);
+            let about_them =
+                |a: &&crate::exact::Answer| a.fact == id && (self.book.fact(id).persons == 0 || a.persons[0] == p);
             if let Some(a) = open.iter().find(about_them) {
                 out.push(Presumed {
                     rule: refs.citable(&exc.id, exc.provision),

@@ -426,7 +426,8 @@ impl Builder<'_> {
             let norms = self.book.norms().filter(|(_, n)| covered(&n.id) && target.kind.is_none_or(|k| k == n.kind));
             let mut found: Vec<Edge> = norms.map(|(id, _)| Edge::Norm(id)).collect();
             // Patterns reach norms only: who makes an exception to an exception names it.
-            let exception = self.book.exceptions.iter().position(|e| !pattern && target.kind.is_none() && covered(&e.id));
+            let exception =
+                self.book.exceptions.iter().position(|e| !pattern && target.kind.is_none() && covered(&e.id));
             if let Some(i) = exception.filter(|i| of != Some(ExcId(*i as u32))) {
                 let defeats = matches!(kind, ExceptionKind::CarveOut | ExceptionKind::Displacement);
                 let bounds = kind == ExceptionKind::Scope && self.book.exceptions[i].kind != ExceptionKind::Scope;

@@ -12,10 +12,10 @@
 use std::fmt::Write as _;
 
 use fastrand::Rng;
+use tarazy_law::Text3;
 use tarazy_law::case::{Case, Entry, FactKey, Person, State, Value};
 use tarazy_law::model::{Corpus, Domain};
 use tarazy_law::source::Source;
-use tarazy_law::Text3;
 
 /// Numbers and days lie in a small range, so that they meet.
 const NUMBERS: i64 = 4;
@@ -155,7 +155,12 @@ impl Writer {
         }
         if self.one_in(6) {
             self.facts_text.push("fact inapplicable_number(person): number or not applicable\n".to_owned());
-            self.facts.push(Fact { name: "inapplicable_number".into(), about: About::Person, kind: Kind::Number, thing: None });
+            self.facts.push(Fact {
+                name: "inapplicable_number".into(),
+                about: About::Person,
+                kind: Kind::Number,
+                thing: None,
+            });
         }
         for i in 0..self.rng.usize(..=1) {
             let readings = self.rng.usize(2..=3);
@@ -311,7 +316,8 @@ impl Writer {
     /// Two dates or two numbers with each other.
     fn comparison(&mut self, vars: &[&'static str]) -> Option<String> {
         let kind = if self.rng.bool() { Kind::Number } else { Kind::Date };
-        let places: Vec<usize> = (0..self.facts.len()).filter(|i| self.facts[*i].kind == kind && self.facts[*i].thing.is_some()).collect();
+        let places: Vec<usize> =
+            (0..self.facts.len()).filter(|i| self.facts[*i].kind == kind && self.facts[*i].thing.is_some()).collect();
         let (a, b) = (*self.rng.choice(&places)?, *self.rng.choice(&places)?);
         let left = self.called(a, vars)?;
         let mut right = self.called(b, vars)?;
@@ -341,13 +347,15 @@ impl Writer {
         if self.one_in(3) {
             // An exception that touches a whole group; it rests on facts alone, so that it cannot rest on itself.
             let condition = self.condition(&["p"], true);
-            let (word, link) = self.rng.choice([("scope", "governs"), ("carve-out", "from")]).unwrap_or(("scope", "governs"));
+            let (word, link) =
+                self.rng.choice([("scope", "governs"), ("carve-out", "from")]).unwrap_or(("scope", "governs"));
             let kind = self.rng.choice(["offence ", "duty ", "right "]).unwrap_or("offence ");
             if self.items.iter().any(|i| i.starts_with(kind)) {
                 self.items.push(format!("{word} general {link} {kind}n.*\n  when      {condition}\n"));
             }
         }
-        let offences: Vec<String> = self.items.iter().filter_map(|i| i.strip_prefix("offence ")).map(|i| i[..3].to_owned()).collect();
+        let offences: Vec<String> =
+            self.items.iter().filter_map(|i| i.strip_prefix("offence ")).map(|i| i[..3].to_owned()).collect();
         if offences.len() > 1 && self.one_in(3) {
             self.items.push(format!("savings beside of {} beside {}\n", offences[0], offences[1]));
         }
@@ -385,7 +393,11 @@ impl Writer {
         let name = format!("n.{i}");
         let about_nobody = self.one_in(6);
         let vars: &[&'static str] = if about_nobody { &[] } else { &["p"] };
-        let kind = if about_nobody { "procedure" } else { self.rng.choice(["offence", "offence", "duty", "right"]).unwrap_or("duty") };
+        let kind = if about_nobody {
+            "procedure"
+        } else {
+            self.rng.choice(["offence", "offence", "duty", "right"]).unwrap_or("duty")
+        };
         let mut text = format!("{kind} {name}\n");
         if about_nobody {
             if self.rng.bool() {
@@ -435,7 +447,9 @@ impl Writer {
                         format!("displacement {id} of {target} by {other}\n{}", self.body(&id, "when", vars, false))
                     }
                     // A scope bounds a norm or an exception; who wants to widen a scope makes an exception to it.
-                    (1, _) if !of_scope => format!("scope {id} governs {target}\n{}", self.body(&id, "when", vars, false)),
+                    (1, _) if !of_scope => {
+                        format!("scope {id} governs {target}\n{}", self.body(&id, "when", vars, false))
+                    }
                     _ => format!("carve-out {id} from {target}\n{}", self.body(&id, "when", vars, false)),
                 };
                 if depth < 3 {
@@ -453,7 +467,8 @@ impl Writer {
 /// A random case: one to three persons, facts in every state.
 pub fn case(corpus: &Corpus, ambiguities: &[(String, Vec<String>)], rng: &mut Rng) -> Case {
     let count = rng.usize(1..=3);
-    let persons = ["a", "b", "c"][..count].iter().map(|id| Person { id: (*id).to_owned(), name: Text3::same(id) }).collect();
+    let persons =
+        ["a", "b", "c"][..count].iter().map(|id| Person { id: (*id).to_owned(), name: Text3::same(id) }).collect();
     let others = match rng.u32(..8) {
         0..6 => Some(false),
         6 => None,
@@ -465,7 +480,11 @@ pub fn case(corpus: &Corpus, ambiguities: &[(String, Vec<String>)], rng: &mut Rn
     let tuples = |n: usize| crate::support::tuples(n, count);
     for (id, info) in corpus.vocabulary.iter() {
         for about in tuples(info.persons()) {
-            let state = if rng.u32(..10) < known { State::Established(value(&info.domain, rng)) } else { other_state(&info.domain, rng) };
+            let state = if rng.u32(..10) < known {
+                State::Established(value(&info.domain, rng))
+            } else {
+                other_state(&info.domain, rng)
+            };
             let state = if info.may_be_inapplicable && rng.u32(..5) == 0 { State::NotApplicable } else { state };
             if state != State::NotAsked {
                 case.facts.insert(FactKey::new(id, &about), Entry { state, ..Entry::default() });

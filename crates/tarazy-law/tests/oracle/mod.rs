@@ -17,7 +17,8 @@ use std::collections::BTreeSet;
 
 use tarazy_law::case::{Case, FactKey, State, Value};
 use tarazy_law::model::{
-    Args, Bearer, Corpus, DateExpr, DefId, Derived, Domain, Edge, ExcId, FactId, FactKind, Formula, NormId, Op, Rulebook, VocabId,
+    Args, Bearer, Corpus, DateExpr, DefId, Derived, Domain, Edge, ExcId, FactId, FactKind, Formula, NormId, Op,
+    Rulebook, VocabId,
 };
 use tarazy_law::syntax::ast::{DeadlineUnit, ExceptionKind, NormKind};
 
@@ -67,7 +68,8 @@ impl<'a> Law<'a> {
                 .map(|(id, _)| id)
                 .collect()
         };
-        let of_norms = |kinds: &[ExceptionKind]| (0..book.norms.len()).map(|i| edges(NormId(i as u32), kinds)).collect();
+        let of_norms =
+            |kinds: &[ExceptionKind]| (0..book.norms.len()).map(|i| edges(NormId(i as u32), kinds)).collect();
         let touching = |scopes: bool| -> Vec<Vec<ExcId>> {
             let of = |e: ExcId| {
                 let touch = exceptions().filter(|(_, x)| x.targets.contains(&Edge::Exception(e)));
@@ -224,7 +226,11 @@ impl<'a> Judge<'a> {
         for others in with_others {
             let mut world = World { judge: self, persons: named + others, turned: Vec::new(), open: Vec::new() };
             loop {
-                if world.term(what, [person, 0]) { yes = true } else { no = true }
+                if world.term(what, [person, 0]) {
+                    yes = true;
+                } else {
+                    no = true;
+                }
                 looked_at += 1;
                 self.worlds.set(self.worlds.get() + 1);
                 if yes && no {
@@ -250,7 +256,8 @@ impl<'a> Judge<'a> {
         });
         sides.flatten().any(|side| {
             let FactKind::Vocab(v) = book.fact(side.fact).kind else { return true };
-            let settled = |persons: &[usize]| matches!(self.case.state(FactKey::new(v, persons)), State::Established(_));
+            let settled =
+                |persons: &[usize]| matches!(self.case.state(FactKey::new(v, persons)), State::Established(_));
             match book.fact(side.fact).persons {
                 0 => !settled(&[]),
                 1 => !(0..self.case.persons.len()).all(|p| settled(&[p])),
@@ -291,8 +298,12 @@ impl<'a> Judge<'a> {
         let mut out: Vec<Turned> = match &info.domain {
             Domain::YesNo => (0..2).map(Turned::Out).collect(),
             Domain::OneOf(values) => (0..values.len()).map(Turned::Out).collect(),
-            Domain::Number | Domain::Date if self.law.compared.contains(&key.fact) => self.days().map(Turned::Exactly).collect(),
-            Domain::Number | Domain::Date => (0..self.law.book.fact(self.law.book.vocab[&key.fact]).values).map(Turned::Out).collect(),
+            Domain::Number | Domain::Date if self.law.compared.contains(&key.fact) => {
+                self.days().map(Turned::Exactly).collect()
+            }
+            Domain::Number | Domain::Date => {
+                (0..self.law.book.fact(self.law.book.vocab[&key.fact]).values).map(Turned::Out).collect()
+            }
         };
         if let State::Denied(values) = state {
             // That one number or day is excluded is no help to the engine, and none is taken here.
@@ -307,10 +318,12 @@ impl<'a> Judge<'a> {
     /// The days (or numbers) that are tried for a fact that is compared with another.
     fn days(&self) -> impl Iterator<Item = i64> {
         let law = self.law;
-        let stated = self.case.facts.iter().filter(|(key, _)| law.compared.contains(&key.fact)).flat_map(|(_, e)| match &e.state {
-            State::Established(v) => vec![*v],
-            State::Disputed(values) => values.clone(),
-            _ => Vec::new(),
+        let stated = self.case.facts.iter().filter(|(key, _)| law.compared.contains(&key.fact)).flat_map(|(_, e)| {
+            match &e.state {
+                State::Established(v) => vec![*v],
+                State::Disputed(values) => values.clone(),
+                _ => Vec::new(),
+            }
         });
         let stated = stated.filter_map(|v| match v {
             Value::Number(n) => Some(n),
@@ -320,7 +333,7 @@ impl<'a> Judge<'a> {
         let all: Vec<i64> = law.cuts.iter().copied().chain(stated).collect();
         let (low, high) = (all.iter().min().copied().unwrap_or(0), all.iter().max().copied().unwrap_or(0));
         // One more day for each person, so that all of them can differ.
-        let margin = law.margin + self.case.persons.len() as i64;
+        let margin = law.margin + i64::try_from(self.case.persons.len()).unwrap_or(i64::MAX);
         low - margin..=high + margin
     }
 }
@@ -374,13 +387,16 @@ impl World<'_> {
 
     fn met(&mut self, n: NormId, who: [usize; 2]) -> bool {
         let norm = self.judge.law.book.norm(n);
-        self.holds(&norm.bearer_cond, who) && self.holds(&norm.when, who) && !norm.unless.is_some_and(|e| self.exception(e, who))
+        self.holds(&norm.bearer_cond, who)
+            && self.holds(&norm.when, who)
+            && !norm.unless.is_some_and(|e| self.exception(e, who))
     }
 
     fn exception(&mut self, e: ExcId, who: [usize; 2]) -> bool {
         let law = self.judge.law;
         let exception = law.book.exception(e);
-        let own = self.holds(&exception.cond, who) && law.bounded_by[e.0 as usize].iter().all(|x| self.exception(*x, who));
+        let own =
+            self.holds(&exception.cond, who) && law.bounded_by[e.0 as usize].iter().all(|x| self.exception(*x, who));
         let lifted = law.lifted_by[e.0 as usize].iter().any(|x| self.exception(*x, who));
         // A scope that is lifted lets in what it kept out; any other exception that is lifted has no effect.
         if exception.kind == ExceptionKind::Scope { own || lifted } else { own && !lifted }
@@ -390,7 +406,9 @@ impl World<'_> {
     fn holds(&mut self, formula: &Formula, who: [usize; 2]) -> bool {
         match formula {
             Formula::Const(c) => *c,
-            Formula::Fact { fact, args, test } => self.value(*fact, *args, who).is_some_and(|v| test.values >> v & 1 == 1),
+            Formula::Fact { fact, args, test } => {
+                self.value(*fact, *args, who).is_some_and(|v| test.values >> v & 1 == 1)
+            }
             Formula::Derived { what, args } => self.term(*what, about(*args, who)),
             Formula::Same(a, b) => who[*a as usize] == who[*b as usize],
             Formula::Not(inner) => self.fails(inner, who),
@@ -403,7 +421,9 @@ impl World<'_> {
     /// The contrary of the condition is true to the facts. Of a fact that is not applicable neither is.
     fn fails(&mut self, formula: &Formula, who: [usize; 2]) -> bool {
         match formula {
-            Formula::Fact { fact, args, test } => self.value(*fact, *args, who).is_some_and(|v| test.values >> v & 1 == 0),
+            Formula::Fact { fact, args, test } => {
+                self.value(*fact, *args, who).is_some_and(|v| test.values >> v & 1 == 0)
+            }
             Formula::Not(inner) => self.holds(inner, who),
             Formula::And(parts) => parts.iter().any(|p| self.fails(p, who)),
             Formula::Or(parts) => parts.iter().all(|p| self.fails(p, who)),

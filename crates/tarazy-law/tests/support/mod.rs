@@ -8,8 +8,8 @@ use std::sync::OnceLock;
 use tarazy_law::case::{Case, Entry, FactKey, Person, State, Value};
 use tarazy_law::exact::Answer;
 use tarazy_law::model::{Corpus, DateExpr, Domain, FactId, FactKind, Loaded, Rulebook, Selection};
-use tarazy_law::read_case::read_case;
 use tarazy_law::program::Truth;
+use tarazy_law::read_case::read_case;
 use tarazy_law::source::{FileId, Source};
 use tarazy_law::{Diagnostic, Text3};
 
@@ -143,7 +143,8 @@ impl<'a> Scene<'a> {
     /// One of the named values, a number, or a day.
     pub fn is(mut self, fact: &str, persons: &[usize], value: &str) -> Self {
         let id = self.corpus.vocabulary.find(fact).unwrap_or_else(|| panic!("no fact is named {fact}"));
-        let value = tarazy_law::case::parse_value(self.corpus, id, value).unwrap_or_else(|| panic!("{fact} is never {value}"));
+        let value =
+            tarazy_law::case::parse_value(self.corpus, id, value).unwrap_or_else(|| panic!("{fact} is never {value}"));
         self.state(fact, persons, State::Established(value));
         self
     }
@@ -167,7 +168,10 @@ impl<'a> Scene<'a> {
         let ids: Vec<_> = self.corpus.vocabulary.iter().map(|(id, _)| id).filter(|id| denied(*id)).collect();
         for id in ids {
             for persons in tuples(self.corpus.vocabulary.fact(id).persons(), n) {
-                self.case.facts.entry(FactKey::new(id, &persons)).or_insert_with(|| Entry::established(Value::Named(0)));
+                self.case
+                    .facts
+                    .entry(FactKey::new(id, &persons))
+                    .or_insert_with(|| Entry::established(Value::Named(0)));
             }
         }
         self
@@ -186,7 +190,8 @@ pub fn tuples(count: usize, persons: usize) -> Vec<Vec<usize>> {
 /// A case as a reader can check it, a fact on each line.
 pub fn described(corpus: &Corpus, case: &Case) -> String {
     use std::fmt::Write as _;
-    let mut out = format!("persons: {}; others: {:?}; readings: {:?}\n", case.persons.len(), case.others, case.readings);
+    let mut out =
+        format!("persons: {}; others: {:?}; readings: {:?}\n", case.persons.len(), case.others, case.readings);
     for (key, entry) in &case.facts {
         let info = corpus.vocabulary.fact(key.fact);
         let about = &key.persons[..info.persons()];
@@ -201,7 +206,9 @@ pub fn only(book: &Rulebook, case: &Case, keep: &[(FactId, [usize; 2])]) -> Case
     for (fact, persons) in keep {
         match &book.fact(*fact).kind {
             FactKind::Others => out.others = case.others,
-            FactKind::Reading { name, .. } => out.readings.extend(case.readings.get(name).map(|r| (name.clone(), r.clone()))),
+            FactKind::Reading { name, .. } => {
+                out.readings.extend(case.readings.get(name).map(|r| (name.clone(), r.clone())));
+            }
             FactKind::Vocab(v) => copy(case, &mut out, FactKey::new(*v, &persons[..book.fact(*fact).persons])),
             FactKind::Comparison { left, right, .. } => {
                 for side in [left, right] {
@@ -232,10 +239,13 @@ pub fn told(corpus: &Corpus, book: &Rulebook, case: &Case, answers: &[Answer]) -
         match &info.kind {
             FactKind::Others => out.others = Some(a.values == 0b10),
             // Where any of several readings will do, the first is tried.
-            FactKind::Reading { name, readings, .. } => drop(out.readings.insert(name.clone(), readings[values[0]].0.clone())),
+            FactKind::Reading { name, readings, .. } => {
+                drop(out.readings.insert(name.clone(), readings[values[0]].0.clone()));
+            }
             FactKind::Vocab(v) => {
                 let domain = &corpus.vocabulary.fact(*v).domain;
-                let list: Vec<Value> = values.iter().filter(|i| **i < info.values).map(|i| inside(domain, &info.cuts, *i)).collect();
+                let list: Vec<Value> =
+                    values.iter().filter(|i| **i < info.values).map(|i| inside(domain, &info.cuts, *i)).collect();
                 // An answer *one of these, or not applicable* cannot be written down; each of the two is an answer by itself.
                 let state = match &list[..] {
                     [] => State::NotApplicable,
