@@ -1,0 +1,72 @@
+//! Dates that are compared with each other must fit together, and to see that they do not takes no time.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
+
+use support::{Scene, settled, shown, whole};
+use tarazy_law::decide::Engine;
+use tarazy_law::model::Corpus;
+use tarazy_law::source::Source;
+
+fn law(norms: &str) -> Corpus {
+    let text = format!(
+        "# дерек / факт / fact {{#small}}\n\nedition: base\ncite: code 1\nsource: primary\n\nkk: мәтін\n\nru: текст\n\nen: text\n\n```norm\n\
+         act code\n  title \"Code\"\n  short \"Code\"\n  divided into parts\n\nedition base in force 2020-01-01\n\n\
+         fact began(act): date\nfact noticed(act): date\nfact reported(act): date\nfact opened(act): date\nfact closed(act): date\n\n{norms}\n```\n"
+    );
+    let loaded = Corpus::load(vec![Source { path: "small.md".to_owned(), text }]);
+    assert!(loaded.diagnostics.is_empty(), "{}", shown(&loaded));
+    loaded.corpus
+}
+
+/// Whether the norm applies, when these days are known and no others.
+fn applies(corpus: &Corpus, known: &[(&str, &str)]) -> Option<bool> {
+    let scene = Scene::new(corpus, &["a"]).nobody_else();
+    let case = known.iter().fold(scene, |scene, (fact, day)| scene.is(fact, &[], day)).case;
+    let engine = Engine::new(corpus, &whole("base"));
+    settled(engine.truth(&engine.run(&case), engine.book.norm_ids["n"], 0))
+}
+
+/// What ended cannot have ended before it began, whatever the days.
+#[test]
+fn days_follow_each_other() {
+    let corpus = law("offence n\n  subject p\n  when began(act) < noticed(act) and noticed(act) < reported(act) and reported(act) < began(act)");
+    assert_eq!(applies(&corpus, &[]), Some(false));
+    let corpus = law("offence n\n  subject p\n  when began(act) < noticed(act) and noticed(act) < reported(act) and began(act) < reported(act)");
+    assert_eq!(applies(&corpus, &[]), None);
+    let corpus = law(
+        "offence n\n  subject p\n  when noticed(act) > began(act) + 2 months and began(act) >= 2026-03-01 and noticed(act) < 2026-05-01",
+    );
+    assert_eq!(applies(&corpus, &[]), Some(false));
+}
+
+/// A day that is known is that very day, not any day between two dates of the law.
+#[test]
+fn a_known_day_is_that_very_day() {
+    let corpus = law("offence n\n  subject p\n  when noticed(act) < 2026-02-01 and noticed(act) > began(act) and began(act) >= 2026-01-01");
+    // Began in January: it may have been noticed in January.
+    assert_eq!(applies(&corpus, &[("began", "2026-01-10")]), None);
+    // Began in February: it was not noticed before.
+    assert_eq!(applies(&corpus, &[("began", "2026-02-10")]), Some(false));
+}
+
+/// Five dates, each with days of the law at which it counts, every one later than the one before, and the first later than the last.
+#[test]
+fn many_dates_are_compared_at_once() {
+    let dates = ["began", "noticed", "reported", "opened", "closed"];
+    let mut norms = String::from("offence n\n  subject p\n");
+    for (i, date) in dates.iter().enumerate() {
+        let next = dates[(i + 1) % dates.len()];
+        let _ = writeln!(norms, "  when {date}(act) + 1 days < {next}(act)");
+        let _ = writeln!(norms, "  when {date}(act) != 2026-0{}-01 and {date}(act) != 2026-0{}-15", i + 1, i + 2);
+    }
+    let corpus = law(&norms);
+    let start = Instant::now();
+    assert_eq!(applies(&corpus, &[]), Some(false));
+    let took = start.elapsed();
+    assert!(took < Duration::from_secs(10), "{took:?}");
+}
