@@ -3,7 +3,8 @@
 use std::str::FromStr;
 
 use cedar_policy::{
-    Authorizer, Context, Decision, Entities, EntityId, EntityTypeName, EntityUid, PolicySet, Request, RestrictedExpression,
+    Authorizer, Context, Decision, Entities, EntityId, EntityTypeName, EntityUid, PolicySet, Request,
+    RestrictedExpression,
 };
 use serde::{Deserialize, Serialize};
 
@@ -85,7 +86,8 @@ impl Cedar {
         let role = ROLES.iter().position(|r| *r == doc.role).expect("a role");
         self.actions.each_ref().map(|action| {
             let principal = self.principals[role].clone();
-            Request::new(principal, action.clone(), self.resource.clone(), context.clone(), None).expect("no schema to break")
+            Request::new(principal, action.clone(), self.resource.clone(), context.clone(), None)
+                .expect("no schema to break")
         })
     }
 

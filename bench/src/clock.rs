@@ -18,7 +18,13 @@ pub fn cost(mut work: impl FnMut()) -> f64 {
 /// A competitor: its name and one pass over all points.
 pub struct Entry<'a> {
     pub name: &'static str,
-    pub pass: Box<dyn FnMut() + 'a>,
+    pass: Box<dyn FnMut() + 'a>,
+}
+
+impl<'a> Entry<'a> {
+    pub fn new(name: &'static str, pass: impl FnMut() + 'a) -> Entry<'a> {
+        Entry { name, pass: Box::new(pass) }
+    }
 }
 
 /// The best of several rounds for each entry, in nanoseconds for one pass. The rounds go around all entries, so that a slow spell of the

@@ -55,8 +55,10 @@ pub const FINES: [[[u64; 5]; 2]; 2] =
 impl Point {
     /// The point as the flat document that is smallest and fastest for the peers.
     pub fn flat_json(&self) -> String {
-        let mut out =
-            format!("{{\"role\":\"{}\",\"size\":\"{}\",\"harm\":\"{}\"", ROLES[self.role], SIZES[self.size], HARMS[self.harm]);
+        let mut out = format!(
+            "{{\"role\":\"{}\",\"size\":\"{}\",\"harm\":\"{}\"",
+            ROLES[self.role], SIZES[self.size], HARMS[self.harm]
+        );
         for (name, value) in FLAGS.iter().zip(self.flags) {
             out += &format!(",\"{name}\":{value}");
         }
@@ -71,7 +73,8 @@ impl Point {
             person += &format!("\"{role}\":{},", i == self.role);
         }
         person += &format!("\"size\":\"{}\",", SIZES[self.size]);
-        person += &format!("\"risks_managed\":{risks_managed},\"initiated_publication\":{initiated},\"repeated\":{repeated}");
+        person +=
+            &format!("\"risks_managed\":{risks_managed},\"initiated_publication\":{initiated},\"repeated\":{repeated}");
         let mut act = String::new();
         for (i, harm) in HARMS.iter().enumerate().skip(1) {
             act += &format!("\"{harm}\":{},", i == self.harm);

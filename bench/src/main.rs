@@ -93,7 +93,11 @@ fn check(engine: &tarazy_law::decide::Engine<'_>, inputs: &Inputs<'_>) -> usize 
         }
     }
     let each: Vec<String> = wrong.iter().map(|(who, n)| format!("{who} {n}")).collect();
-    println!("Points: {}, of which {both} where two norms compete. Points that came out wrong: {}.\n", inputs.points.len(), each.join("; "));
+    println!(
+        "Points: {}, of which {both} where two norms compete. Points that came out wrong: {}.\n",
+        inputs.points.len(),
+        each.join("; ")
+    );
     wrong.values().sum()
 }
 
@@ -114,10 +118,18 @@ fn ranking(caption: String, mut entries: Vec<Entry<'_>>, count: usize) -> Table 
     Table { caption, head: vec!["engine", "per case", "cases", "× the first"], rows: rows.collect() }
 }
 
+/// Does the work for each of them, and lets no result be optimised away.
+fn each<I: IntoIterator, T>(list: I, mut work: impl FnMut(I::Item) -> T) {
+    for item in list {
+        black_box(work(item));
+    }
+}
+
 fn packed(engine: &tarazy_law::decide::Engine<'_>, inputs: &Inputs<'_>, wrong: usize) -> Table {
-    let (mut setting, mut preparing) = (Ours::new(engine), Ours::new(engine));
+    let (mut setting, mut preparing, bare) = (Ours::new(engine), Ours::new(engine), Ours::new(engine));
     let facts: Vec<_> = inputs.points.iter().map(|p| setting.facts(p)).collect();
     let mut rows: Vec<_> = facts.iter().map(|f| setting.rows_of(f)).collect();
+    let mut more_rows = rows.clone();
     let mut rules = Rego::new(RULES_REGO, FINES);
     let mut tuned = Rego::new(TUNED_REGO, FINES);
     let values: Vec<_> = inputs.flat.iter().map(|j| Rego::input(j)).collect();
@@ -125,30 +137,13 @@ fn packed(engine: &tarazy_law::decide::Engine<'_>, inputs: &Inputs<'_>, wrong: u
     let requests: Vec<_> = inputs.flat.iter().map(|j| one.requests(j)).collect();
     let (facts, values, requests) = (&facts, &values, &requests);
     let entries = vec![
-        Entry {
-            name: "Tarazy, inputs prepared: verdicts, fine, reasons",
-            pass: Box::new(|| rows.iter_mut().for_each(|r| drop(black_box(preparing.prepared(r))))),
-        },
-        Entry {
-            name: "Tarazy, 16 facts set one by one: verdicts, fine, reasons",
-            pass: Box::new(|| facts.iter().for_each(|f| drop(black_box(setting.packed(f))))),
-        },
-        Entry {
-            name: "regorus RVM, tuned by hand: verdicts, fine",
-            pass: Box::new(|| values.iter().for_each(|v| drop(black_box(tuned.packed(v))))),
-        },
-        Entry {
-            name: "regorus RVM, a rule for each provision: verdicts, fine",
-            pass: Box::new(|| values.iter().for_each(|v| drop(black_box(rules.packed(v))))),
-        },
-        Entry {
-            name: "Cedar, a policy set for each offence: verdicts",
-            pass: Box::new(|| requests.iter().for_each(|r| drop(black_box(split.packed(r))))),
-        },
-        Entry {
-            name: "Cedar, one policy set: verdicts",
-            pass: Box::new(|| requests.iter().for_each(|r| drop(black_box(one.packed(r))))),
-        },
+        Entry::new("Tarazy: verdicts, fine, reasons", || each(&mut rows, |r| preparing.prepared(r))),
+        Entry::new("Tarazy, its 16 facts set one by one: the same", || each(facts, |f| setting.packed(f))),
+        Entry::new("Tarazy: verdicts, fine", || each(&mut more_rows, |r| bare.bare(r))),
+        Entry::new("regorus RVM, tuned by hand: verdicts, fine", || each(values, |v| tuned.packed(v))),
+        Entry::new("regorus RVM, a rule for each provision: verdicts, fine", || each(values, |v| rules.packed(v))),
+        Entry::new("Cedar, a policy set for each offence: verdicts", || each(requests, |r| split.packed(r))),
+        Entry::new("Cedar, one policy set: verdicts", || each(requests, |r| one.packed(r))),
     ];
     let caption = format!("1. Prepared facts in, verdicts out; {} cases, {wrong} mismatches.", inputs.points.len());
     ranking(caption, entries, inputs.points.len())
@@ -163,32 +158,22 @@ fn json(engine: &tarazy_law::decide::Engine<'_>, inputs: &Inputs<'_>) -> Table {
     let [mut a, mut b, mut c, mut d, mut e] = [const { Vec::new() }; 5];
     let (cases, flat) = (&inputs.cases, &inputs.flat);
     let entries = vec![
-        Entry {
-            name: "Tarazy, batch: verdicts, citations, deciding facts",
-            pass: Box::new(|| {
-                for j in cases {
-                    a.clear();
-                    let _ = decider.decide(j.as_bytes(), &mut a);
-                    black_box(&a);
-                }
-            }),
-        },
-        Entry {
-            name: "Tarazy, whole way: every check, fines, full derivations",
-            pass: Box::new(|| cases.iter().for_each(|j| whole.full(j, black_box(&mut b)))),
-        },
-        Entry {
-            name: "regorus RVM, tuned by hand: verdicts, fine",
-            pass: Box::new(|| flat.iter().for_each(|j| tuned.json(j, black_box(&mut c)))),
-        },
-        Entry {
-            name: "regorus RVM, a rule for each provision: verdicts, fine",
-            pass: Box::new(|| flat.iter().for_each(|j| rules.json(j, black_box(&mut d)))),
-        },
-        Entry {
-            name: "Cedar, a policy set for each offence: verdicts, fine by the host",
-            pass: Box::new(|| flat.iter().for_each(|j| cedar.json(j, black_box(&mut e)))),
-        },
+        Entry::new("Tarazy, batch: verdicts, citations, deciding facts", || {
+            each(cases, |j| {
+                a.clear();
+                decider.decide(j.as_bytes(), black_box(&mut a))
+            });
+        }),
+        Entry::new("Tarazy, whole way: every check, fines, full derivations", || {
+            each(cases, |j| whole.full(j, black_box(&mut b)))
+        }),
+        Entry::new("regorus RVM, tuned by hand: verdicts, fine", || each(flat, |j| tuned.json(j, black_box(&mut c)))),
+        Entry::new("regorus RVM, a rule for each provision: verdicts, fine", || {
+            each(flat, |j| rules.json(j, black_box(&mut d)))
+        }),
+        Entry::new("Cedar, a policy set for each offence: verdicts, fine by the host", || {
+            each(flat, |j| cedar.json(j, black_box(&mut e)))
+        }),
     ];
     ranking("2. JSON in, JSON out.".to_owned(), entries, cases.len())
 }
@@ -202,12 +187,20 @@ fn whole_corpus(root: &Path) -> Table {
     let [first, least, median] = spread(41, || {
         black_box(ours::cold(copies.next().unwrap_or_default()));
     });
-    let parse = spread(41, || drop(black_box(Corpus::load(files.clone()))));
+    let parse = spread(41, || {
+        black_box(Corpus::load(files.clone()));
+    });
     let loaded = Corpus::load(files.clone());
-    let row = |what: &str, [first, least, median]: [f64; 3]| vec![what.to_owned(), time(first), time(least), time(median)];
-    let mut rows = vec![row("read, checked, every edition compiled", [first, least, median]), row("of which read and checked", parse)];
+    let row =
+        |what: &str, [first, least, median]: [f64; 3]| vec![what.to_owned(), time(first), time(least), time(median)];
+    let mut rows = vec![
+        row("read, checked, every edition compiled", [first, least, median]),
+        row("of which read and checked", parse),
+    ];
     for edition in &loaded.corpus.editions {
-        let engine = spread(15, || drop(black_box(ours::engine(&loaded.corpus, &edition.name))));
+        let engine = spread(15, || {
+            black_box(ours::engine(&loaded.corpus, &edition.name));
+        });
         rows.push(row(&format!("of which edition {}", edition.name), engine));
     }
     let caption = format!(
@@ -231,8 +224,8 @@ fn real_case(here: &Path) -> Table {
         let [applies, does_not, unknown, competing] = ours::verdicts(&engine, case);
         let packed = engine.program.pack(&engine.book, case);
         let run = spread(301, || engine.program.run(black_box(&mut packed.clone())))[1];
-        let all = spread(101, || drop(black_box(ours::verdicts(&engine, case))))[1];
-        let full = spread(21, || drop(black_box(ours::decision(&engine, case))))[1];
+        let all = spread(101, || each([case], |c| ours::verdicts(&engine, c)))[1];
+        let full = spread(21, || each([case], |c| ours::decision(&engine, c)))[1];
         rows.push(vec![
             name.to_owned(),
             format!("{}", applies + does_not + unknown + competing),
@@ -248,7 +241,11 @@ fn real_case(here: &Path) -> Table {
         engine.program.slots(),
         case.persons.len()
     );
-    Table { caption, head: vec!["case", "verdicts", "unknown", "evaluated", "exact verdicts", "with all reasons"], rows }
+    Table {
+        caption,
+        head: vec!["case", "verdicts", "unknown", "evaluated", "exact verdicts", "with all reasons"],
+        rows,
+    }
 }
 
 fn machine() -> String {

@@ -113,6 +113,12 @@ impl<'a> Ours<'a> {
         self.rules.run(rows, &mut self.trace)
     }
 
+    /// The same without reasons.
+    pub fn bare(&self, rows: &mut Rows) -> Outcome {
+        self.rules.engine.program.run(rows);
+        self.rules.outcome(rows)
+    }
+
     /// The whole way of the command and the API: a case as JSON, read with every check, decided with full derivations, written as JSON.
     pub fn full(&self, json: &str, out: &mut Vec<u8>) {
         let case = read(self.rules.engine.corpus, json);
@@ -123,9 +129,13 @@ impl<'a> Ours<'a> {
 
 impl Rules<'_> {
     fn run(&self, rows: &mut Rows, trace: &mut Trace) -> Outcome {
-        let program = &self.engine.program;
-        program.run_traced(rows, trace);
+        self.engine.program.run_traced(rows, trace);
         black_box(&*trace);
+        self.outcome(rows)
+    }
+
+    fn outcome(&self, rows: &Rows) -> Outcome {
+        let program = &self.engine.program;
         let size = program.get(rows, self.size, [0, 0]).trailing_zeros() as usize;
         self.offences.each_ref().map(|o| {
             (program.truth(rows, o.slot, 0) == Truth::True).then(|| {
@@ -148,7 +158,10 @@ pub fn verdicts_in(json: &[u8]) -> [bool; 2] {
     let own = |f: &serde_json::Value, o: &str| f["norm"] == o || f["norm"]["id"] == o;
     let verdicts = OFFENCES.map(|o| findings.iter().find(|f| own(f, o)).expect("a finding")["verdict"].clone());
     let both = verdicts.iter().all(|v| v == "competing");
-    assert!(both || verdicts.iter().all(|v| v == "applies" || v == "does-not-apply"), "two that apply compete, one alone does not");
+    assert!(
+        both || verdicts.iter().all(|v| v == "applies" || v == "does-not-apply"),
+        "two that apply compete, one alone does not"
+    );
     verdicts.map(|v| v != "does-not-apply")
 }
 

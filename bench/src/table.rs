@@ -23,14 +23,17 @@ impl Table {
     }
 
     fn plain(&self) {
-        let lines = || std::iter::once(self.head.iter().map(|h| (*h).to_owned()).collect()).chain(self.rows.iter().cloned());
+        let lines =
+            || std::iter::once(self.head.iter().map(|h| (*h).to_owned()).collect()).chain(self.rows.iter().cloned());
         let width = |i: usize| lines().map(|l: Vec<String>| l[i].chars().count()).max().unwrap_or(0);
         let widths: Vec<usize> = (0..self.head.len()).map(width).collect();
         println!("{}\n", self.caption);
         for line in lines() {
-            let cells = line.iter().zip(&widths).enumerate().map(|(i, (cell, w))| {
-                if i == 0 { format!("{cell:<w$}") } else { format!("{cell:>w$}") }
-            });
+            let cells = line
+                .iter()
+                .zip(&widths)
+                .enumerate()
+                .map(|(i, (cell, w))| if i == 0 { format!("{cell:<w$}") } else { format!("{cell:>w$}") });
             println!("  {}", cells.collect::<Vec<_>>().join("  "));
         }
         println!();

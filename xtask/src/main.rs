@@ -9,7 +9,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask test                      everything the tests need, then all tests
 cargo xtask fuzz [--seconds N]        mutated pages and cases against the parser and the engine (60 seconds)
-cargo xtask cross-check [--random N] [--seed S]  the engine against z3 and clingo (installs them with pip if missing)
+cargo xtask cross-check [--random N] [--seed S] [--no-real]
+                                      the engine against z3 and clingo (installs them with pip if missing)
 cargo xtask fmt                       lay out Rust and the blocks of law/
 cargo xtask schemas                   write the published JSON Schemas anew (docs/schema)
 cargo xtask bench                     peers and Tarazy on the same work (builds the peers, which takes long)";

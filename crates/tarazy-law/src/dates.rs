@@ -6,14 +6,12 @@
 
 use crate::case::PersonIdx;
 use crate::exact::bits;
-use crate::model::{BookFact, DateExpr, FactId, FactKind, Op, Rulebook, day_number};
+use crate::model::{DateExpr, FactId, FactKind, Op, Rulebook};
 use crate::program::{Program, Rows, days_later};
 use crate::syntax::ast::DeadlineUnit;
 
-/// With more dates than this in play at once, fitting is taken for granted: a verdict then stays *unknown* rather than become wrong.
-const MAX_DATES: usize = 5;
-/// So many candidate days are tried for a date.
-const MAX_CANDIDATES: usize = 80;
+/// So many steps may be spent on one question; it is seldom that many.
+const MAX_TRIES: u32 = 20_000;
 
 type Key = (FactId, [PersonIdx; 2]);
 
@@ -56,74 +54,106 @@ pub(crate) fn agree(book: &Rulebook, program: &Program, rows: &Rows, comparisons
             holds,
         });
     }
-    if constraints.is_empty() || dates.len() > MAX_DATES {
+    if constraints.is_empty() {
         return true;
     }
-    let possible: Vec<u64> = dates.iter().map(|(f, p)| program.get(rows, *f, *p)).collect();
-    let candidates = candidates(book, &dates, &possible, &constraints);
-    assign(&candidates, &constraints, &mut Vec::new())
+    let frame = frame(book, rows, &dates, &constraints);
+    let spans: Vec<Vec<(i64, i64)>> = dates.iter().map(|key| spans(book, program, rows, *key, frame)).collect();
+    choose(&spans, &constraints, &mut Vec::new(), &mut 0)
 }
 
-/// Days on which something could turn: the ends of intervals, and the days that comparisons carry over from one date to another.
-fn candidates(book: &Rulebook, dates: &[Key], possible: &[u64], constraints: &[Constraint<'_>]) -> Vec<Vec<i64>> {
-    let within = |i: usize, day: i64| {
-        let interval = book.fact(dates[i].0).cuts.partition_point(|cut| *cut <= day);
-        possible[i] >> interval & 1 == 1
-    };
-    let mut out: Vec<Vec<i64>> = (0..dates.len()).map(|i| ends(book.fact(dates[i].0), possible[i])).collect();
-    for _ in 0..dates.len() {
-        for c in constraints {
-            for (from, to, plus, minus) in
-                [(c.left, c.right, c.left_plus, c.right_plus), (c.right, c.left, c.right_plus, c.left_plus)]
-            {
-                for day in out[from].clone() {
-                    let carried = shift(shift(day, plus, 1), minus, -1);
-                    // A month taken back is not always the month that was added: look some days around.
-                    for near in carried - 4..=carried + 4 {
-                        if within(to, near) && out[to].len() < MAX_CANDIDATES && !out[to].contains(&near) {
-                            out[to].push(near);
-                        }
-                    }
-                }
-            }
-        }
+/// The days among which a solution lies if there is one: around everything that is known or compared with, with room for every term.
+fn frame(book: &Rulebook, rows: &Rows, dates: &[Key], constraints: &[Constraint<'_>]) -> (i64, i64) {
+    let cuts = dates.iter().flat_map(|(f, _)| book.fact(*f).cuts.iter().copied());
+    let marks: Vec<i64> = cuts.chain(rows.days.iter().map(|(_, day)| *day)).collect();
+    let days = |plus: &[(u32, DeadlineUnit)]| shift(0, plus).abs();
+    let room: i64 = constraints.iter().map(|c| days(c.left_plus) + days(c.right_plus) + 2).sum::<i64>() + 60;
+    let low = marks.iter().min().copied().unwrap_or(20_000);
+    let high = marks.iter().max().copied().unwrap_or(20_000);
+    (low - room, high + room)
+}
+
+/// The stretches of days that a date can still have.
+fn spans(book: &Rulebook, program: &Program, rows: &Rows, key: Key, frame: (i64, i64)) -> Vec<(i64, i64)> {
+    if let Some((_, day)) = rows.days.iter().find(|(k, _)| *k == key) {
+        return vec![(*day, *day)];
     }
-    out
-}
-
-fn ends(fact: &BookFact, possible: u64) -> Vec<i64> {
-    let mut out = Vec::new();
-    for bit in bits(possible) {
+    let fact = book.fact(key.0);
+    let mut out: Vec<(i64, i64)> = Vec::new();
+    for bit in bits(program.get(rows, key.0, key.1)) {
         let i = bit.trailing_zeros() as usize;
-        let low = i.checked_sub(1).and_then(|c| fact.cuts.get(c)).copied();
-        let high = fact.cuts.get(i).map(|c| c - 1);
-        match (low, high) {
-            (None, None) => out.push(day_number(jiff::civil::Date::constant(2026, 6, 15))),
-            _ => out.extend([low, high].into_iter().flatten()),
+        if i >= fact.values {
+            continue;
+        }
+        let low = i.checked_sub(1).map_or(frame.0, |c| fact.cuts[c]);
+        let high = fact.cuts.get(i).map_or(frame.1, |c| c - 1);
+        match out.last_mut() {
+            Some(last) if last.1 + 1 == low => last.1 = high,
+            _ => out.push((low, high)),
         }
     }
-    out.sort_unstable();
-    out.dedup();
     out
 }
 
-fn shift(day: i64, plus: &[(u32, DeadlineUnit)], sign: i64) -> i64 {
-    days_later(day, plus, sign).unwrap_or(day)
-}
-
-fn assign(candidates: &[Vec<i64>], constraints: &[Constraint<'_>], chosen: &mut Vec<i64>) -> bool {
-    let fits = constraints.iter().filter(|c| c.left.max(c.right) < chosen.len()).all(|c| {
-        let (l, r) = (shift(chosen[c.left], c.left_plus, 1), shift(chosen[c.right], c.right_plus, 1));
-        c.op.holds(l, r) == c.holds
-    });
-    if !fits {
-        return false;
-    }
-    let Some(next) = candidates.get(chosen.len()) else { return true };
-    next.iter().any(|day| {
-        chosen.push(*day);
-        let found = assign(candidates, constraints, chosen);
+/// One stretch for each date, and days in them that satisfy everything.
+fn choose(
+    spans: &[Vec<(i64, i64)>],
+    constraints: &[Constraint<'_>],
+    chosen: &mut Vec<(i64, i64)>,
+    tries: &mut u32,
+) -> bool {
+    let Some(next) = spans.get(chosen.len()) else { return least_days(chosen, constraints, tries) };
+    next.iter().any(|span| {
+        chosen.push(*span);
+        let found = choose(spans, constraints, chosen, tries);
         chosen.pop();
         found
     })
+}
+
+/// Every date takes its earliest day, and a later one only when a comparison asks for it. A day so much later never comes before a day that
+/// is earlier by as much, so what one comparison has moved need never be moved back: if there are such days, these are the earliest.
+fn least_days(spans: &[(i64, i64)], constraints: &[Constraint<'_>], tries: &mut u32) -> bool {
+    let mut days: Vec<i64> = spans.iter().map(|s| s.0).collect();
+    loop {
+        let mut moved = false;
+        for c in constraints {
+            let (l, r) = (shift(days[c.left], c.left_plus), shift(days[c.right], c.right_plus));
+            if c.op.holds(l, r) == c.holds {
+                continue;
+            }
+            *tries += 1;
+            // Too much to try: they may fit, and the verdict stays open.
+            if *tries > MAX_TRIES {
+                return true;
+            }
+            // The earlier side has to come later. Where two may not be equal and are, either may; the second is moved.
+            let later = match (c.op, c.holds) {
+                (Op::Lt | Op::Le, true) | (Op::Gt | Op::Ge, false) => c.right,
+                (Op::Gt | Op::Ge, true) | (Op::Lt | Op::Le, false) => c.left,
+                (Op::Eq, true) | (Op::Ne, false) => {
+                    if l < r {
+                        c.left
+                    } else {
+                        c.right
+                    }
+                }
+                (Op::Eq, false) | (Op::Ne, true) => c.right,
+            };
+            let gap = (l - r).abs();
+            // All but the last few days of the way at once: months are of different length.
+            days[later] += (gap - 4).max(1);
+            if days[later] > spans[later].1 {
+                return false;
+            }
+            moved = true;
+        }
+        if !moved {
+            return true;
+        }
+    }
+}
+
+fn shift(day: i64, plus: &[(u32, DeadlineUnit)]) -> i64 {
+    days_later(day, plus, 1).unwrap_or(day)
 }

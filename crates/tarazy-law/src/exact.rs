@@ -9,7 +9,7 @@ use crate::model::{BookFact, FactId, FactKind, OTHERS, Rulebook};
 use crate::program::{Atom, Program, Rows, Truth, tuples};
 
 /// How many rows of trial answers one question may cost. Beyond it the verdict stays *unknown*, which is always true to the facts.
-const BUDGET: u32 = 50_000;
+const BUDGET: u32 = 10_000;
 /// Sets of answers are searched up to this size one by one; a larger one is found from an example.
 const MAX_FACTS: usize = 28;
 /// No reader wants more ways than this.
@@ -104,6 +104,10 @@ impl<'a> Trial<'a> {
                 return (now == want && crate::dates::agree(self.book, self.program, &self.rows, &self.comparisons))
                     .then(Vec::new);
             }
+        }
+        // What cannot be need not be looked into.
+        if !crate::dates::agree(self.book, self.program, &self.rows, &self.comparisons) {
+            return None;
         }
         if self.spent > BUDGET {
             self.exhausted = true;

@@ -160,7 +160,7 @@ impl Check {
 
     /// Compares the verdicts on a case whose persons are those of the law, with nobody else. z3 must have loaded [`Law::smtlib`].
     pub fn case(&mut self, law: &Law<'_>, case: &Case, clingo: bool) -> Result<(), String> {
-        let case = &Case { others: Some(false), ..case.clone() };
+        let case = &Case { others: Some(false), ..domain::without_denied_days(law.engine.corpus, case) };
         self.cases += 1;
         let start = Instant::now();
         let engine = law.verdicts(case);
@@ -201,6 +201,7 @@ impl Check {
     /// Where it is open whether somebody else took part, whatever the engine is sure of must hold without them and with one of them.
     /// z3 must have loaded `law`, which is for one person more than the case has.
     pub fn others(&mut self, law: &Law<'_>, case: &Case) -> Result<(), String> {
+        let case = &domain::without_denied_days(law.engine.corpus, case);
         let mut more = Case { others: Some(false), ..case.clone() };
         more.persons.extend(law.persons.last().map(|id| Person { id: id.clone(), name: Text3::same(id) }));
         self.case(law, &more, false)?;

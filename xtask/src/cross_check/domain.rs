@@ -76,6 +76,18 @@ pub fn empty(id: &str, persons: &[String]) -> Case {
     Case { id: id.to_owned(), persons, others: Some(false), ..Case::default() }
 }
 
+/// The same without what is denied of numbers and dates: that it is not this day, the engine takes as saying nothing.
+pub fn without_denied_days(corpus: &Corpus, case: &Case) -> Case {
+    let mut case = case.clone();
+    for (key, entry) in &mut case.facts {
+        let domain = &corpus.vocabulary.fact(key.fact).domain;
+        if matches!((domain, &entry.state), (Domain::Number | Domain::Date, State::Denied(_))) {
+            entry.state = State::Unknown;
+        }
+    }
+    case
+}
+
 /// Every tuple of so many persons.
 pub fn tuples(count: usize, persons: usize) -> Vec<Vec<usize>> {
     match count {

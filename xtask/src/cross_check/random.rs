@@ -186,15 +186,16 @@ impl<'r> Page<'r> {
             self.item(&format!("e{i}"), &format!("fact e{i}({about}): {}{inapplicable}", values.join(" | ")));
             self.named.push((format!("e{i}"), i, n));
         }
-        for name in [
-            "count(act): number",
-            "age(person): number",
+        // What may be not applicable is compared with constants only: compared with each other, the engine leaves such facts open.
+        let numbers = ["count(act): number", "age(person): number", "rank(person): number or not applicable"];
+        let dates = [
             "done_on(act): date",
             "told_on(act): date",
             "seen_on(person): date",
-        ] {
-            let inapplicable = if self.rng.u32(0..5) == 0 { " or not applicable" } else { "" };
-            self.item(name.split('(').next().unwrap_or_default(), &format!("fact {name}{inapplicable}"));
+            "sent_on(act): date or not applicable",
+        ];
+        for name in numbers.iter().chain(&dates) {
+            self.item(name.split('(').next().unwrap_or_default(), &format!("fact {name}"));
         }
     }
 
@@ -276,6 +277,7 @@ impl<'r> Page<'r> {
         match (self.rng.u32(0..4), person) {
             (0, None) | (1, _) => Some(format!("count() {op} {n}")),
             (0, Some(p)) => Some(format!("count() {op} age({p})")),
+            (2, Some(p)) => Some(format!("rank({p}) {op} {n}")),
             (_, Some(p)) => Some(format!("age({p}) {op} {n}")),
             _ => None,
         }
@@ -291,8 +293,9 @@ impl<'r> Page<'r> {
             ("told_on()".to_owned(), "done_on()".to_owned())
         };
         let day = domain::day(DAY + self.rng.i64(-3..3))?;
-        Some(match self.rng.u32(0..5) {
+        Some(match self.rng.u32(0..6) {
             0 | 1 => format!("{left} {op} {day}"),
+            5 => format!("sent_on() {op} {day}"),
             2 => format!("{left} {op} {right}"),
             3 => format!("{left} {op} {right} + {n} {}", self.pick(&["days", "months"])),
             _ => format!("{left} within {} after {right}", self.pick(&["1 year", "2 months", "10 days"])),

@@ -1,6 +1,7 @@
 //! Rows in, rows out: three-valued, total, without allocation.
 
 use super::{Cube, Lit, Program, RowSel, Slot};
+use crate::model::FactId;
 
 /// What is known of a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,6 +40,8 @@ pub struct Rows {
     pub(crate) persons: usize,
     /// The last person stands for anybody whom the case does not name.
     pub(crate) ghost: bool,
+    /// The days and numbers that are established, for what compares them.
+    pub(crate) days: Vec<((FactId, [usize; 2]), i64)>,
 }
 
 /// For every cube, the literal that decided it in the last evaluation for the last person; kept by [`Program::run_traced`].
@@ -53,7 +56,7 @@ pub struct Trace {
 impl Program {
     /// Rows for so many persons, everything unknown.
     pub fn rows(&self, persons: usize, ghost: bool) -> Rows {
-        let mut rows = Rows { data: Vec::new(), persons: 0, ghost: false };
+        let mut rows = Rows { data: Vec::new(), persons: 0, ghost: false, days: Vec::new() };
         self.reset(&mut rows, persons, ghost);
         rows
     }
@@ -62,6 +65,7 @@ impl Program {
     pub fn reset(&self, rows: &mut Rows, persons: usize, ghost: bool) {
         rows.persons = persons + usize::from(ghost);
         rows.ghost = ghost;
+        rows.days.clear();
         rows.data.clear();
         rows.data.extend_from_slice(&self.blank[0]);
         for _ in 0..rows.persons {

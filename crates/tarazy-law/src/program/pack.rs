@@ -39,6 +39,12 @@ impl Program {
             if let Some(&id) = book.vocab.get(&key.fact) {
                 let possible = possible(book.fact(id), &entry.state);
                 self.set(&mut rows, id, key.persons.map(usize::from), possible);
+                let day = match entry.state {
+                    State::Established(Value::Date(d)) => Some(crate::model::day_number(d)),
+                    State::Established(Value::Number(n)) => Some(n),
+                    _ => None,
+                };
+                rows.days.extend(day.map(|day| ((id, key.persons.map(usize::from)), day)));
             }
         }
         rows
