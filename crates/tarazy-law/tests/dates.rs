@@ -9,7 +9,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use support::{Scene, settled, shown, whole};
-use tarazy_law::decide::Engine;
+use tarazy_law::decide::{Engine, Options, Verdict};
 use tarazy_law::model::Corpus;
 use tarazy_law::source::Source;
 
@@ -59,6 +59,32 @@ fn a_known_day_is_that_very_day() {
     assert_eq!(applies(&corpus, &[("began", "2026-01-10")]), None);
     // Began in February: it was not noticed before.
     assert_eq!(applies(&corpus, &[("began", "2026-02-10")]), Some(false));
+}
+
+/// *Not on the same day*: whichever of the two can move, moves.
+#[test]
+fn two_days_that_differ() {
+    for condition in ["began(act) != noticed(act)", "noticed(act) != began(act)", "not began(act) = noticed(act)"] {
+        let corpus = law(&format!("offence n\n  subject p\n  when {condition} and began(act) >= 2026-03-01"));
+        // It may have begun on any later day.
+        assert_eq!(applies(&corpus, &[("noticed", "2026-03-01")]), None, "{condition}");
+        assert_eq!(applies(&corpus, &[("noticed", "2026-03-01"), ("began", "2026-03-02")]), Some(true), "{condition}");
+        let narrow = law(&format!("offence n\n  subject p\n  when {condition} and began(act) >= 2026-03-01 and began(act) < 2026-03-02"));
+        // It can only have begun on the very day on which it was noticed.
+        assert_eq!(applies(&narrow, &[("noticed", "2026-03-01")]), Some(false), "{condition}");
+    }
+}
+
+/// What would turn a verdict round is said of a case that can be: whoever moves a day moves it against all others.
+#[test]
+fn a_day_that_would_have_to_be_otherwise_takes_its_comparisons_along() {
+    let corpus = law("offence n\n  subject p\n  when began(act) >= 2026-01-18 and noticed(act) > began(act) + 2 months");
+    let case = Scene::new(&corpus, &["a"]).nobody_else().is("began", &[], "2025-06-01").is("noticed", &[], "2025-12-01").case;
+    let engine = Engine::new(&corpus, &whole("base"));
+    let finding = engine.find(&case, &engine.run(&case), "n", Some(0), Options::default()).unwrap();
+    assert_eq!(finding.verdict, Verdict::DoesNotApply);
+    // Had it begun in 2026, it would have been noticed before it began: the norm would not apply either.
+    assert!(finding.turns.is_empty(), "{:?}", finding.turns);
 }
 
 /// However many days of the law there are in between: what can be, can be.
