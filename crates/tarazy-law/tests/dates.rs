@@ -69,7 +69,9 @@ fn two_days_that_differ() {
         // It may have begun on any later day.
         assert_eq!(applies(&corpus, &[("noticed", "2026-03-01")]), None, "{condition}");
         assert_eq!(applies(&corpus, &[("noticed", "2026-03-01"), ("began", "2026-03-02")]), Some(true), "{condition}");
-        let narrow = law(&format!("offence n\n  subject p\n  when {condition} and began(act) >= 2026-03-01 and began(act) < 2026-03-02"));
+        let narrow = law(&format!(
+            "offence n\n  subject p\n  when {condition} and began(act) >= 2026-03-01 and began(act) < 2026-03-02"
+        ));
         // It can only have begun on the very day on which it was noticed.
         assert_eq!(applies(&narrow, &[("noticed", "2026-03-01")]), Some(false), "{condition}");
     }
@@ -78,8 +80,10 @@ fn two_days_that_differ() {
 /// What would turn a verdict round is said of a case that can be: whoever moves a day moves it against all others.
 #[test]
 fn a_day_that_would_have_to_be_otherwise_takes_its_comparisons_along() {
-    let corpus = law("offence n\n  subject p\n  when began(act) >= 2026-01-18 and noticed(act) > began(act) + 2 months");
-    let case = Scene::new(&corpus, &["a"]).nobody_else().is("began", &[], "2025-06-01").is("noticed", &[], "2025-12-01").case;
+    let corpus =
+        law("offence n\n  subject p\n  when began(act) >= 2026-01-18 and noticed(act) > began(act) + 2 months");
+    let case =
+        Scene::new(&corpus, &["a"]).nobody_else().is("began", &[], "2025-06-01").is("noticed", &[], "2025-12-01").case;
     let engine = Engine::new(&corpus, &whole("base"));
     let finding = engine.find(&case, &engine.run(&case), "n", Some(0), Options::default()).unwrap();
     assert_eq!(finding.verdict, Verdict::DoesNotApply);

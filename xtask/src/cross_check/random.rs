@@ -355,21 +355,23 @@ impl<'r> Page<'r> {
     fn exception(&mut self, i: usize) {
         let (norm, about) = self.norms[self.rng.usize(0..self.norms.len())].clone();
         let (other, _) = self.norms[self.rng.usize(0..self.norms.len())].clone();
-        let (target, persons): (String, &[&str]) = match self.rng.u32(0..5) {
-            0 if !self.exceptions.is_empty() => {
-                (self.exceptions[self.rng.usize(0..self.exceptions.len())].clone(), &[])
-            }
-            1 => (format!("{} {}.*", self.pick(&["offence", "duty"]), &norm[..1]), &[]),
-            _ => (norm, if about { &["p"] } else { &[] }),
+        // An exception to an exception must not ask who somebody is: it may end in a norm about nobody.
+        let of_exception = !self.exceptions.is_empty() && self.rng.u32(0..5) == 0;
+        let (target, persons): (String, &[&str]) = if of_exception {
+            (self.exceptions[self.rng.usize(0..self.exceptions.len())].clone(), &[])
+        } else if self.rng.u32(0..4) == 0 {
+            (format!("{} {}.*", self.pick(&["offence", "duty"]), &norm[..1]), &[])
+        } else {
+            (norm, if about { &["p"] } else { &[] })
         };
         let name = format!("z{i}");
-        let facts_only = std::mem::take(&mut self.norms);
+        let norms = std::mem::take(&mut self.norms);
         let when = self.expr(persons, 2);
-        self.norms = facts_only;
+        self.norms = norms;
         let block = match self.rng.u32(0..5) {
             0 | 1 => format!("carve-out {name} from {target}\n  when {when}"),
             2 => format!("displacement {name} of {target} by {other}\n  when {when}"),
-            3 => format!("displacement {name} of {target} by {other}"),
+            3 if !of_exception => format!("displacement {name} of {target} by {other}"),
             _ => format!("scope {name} governs {target}\n  when {when}"),
         };
         self.item(&name, &block);

@@ -176,7 +176,7 @@ impl Writer<'_, '_> {
     /// The established number or day, so much later.
     fn day(&self, expr: &DateExpr, persons: &[usize]) -> Option<i64> {
         let FactKind::Vocab(v) = self.p.book.fact(expr.fact).kind else { return None };
-        let about: Vec<usize> = expr.args.vars().iter().map(|v| persons[*v as usize]).collect();
+        let about: Vec<usize> = expr.args.vars().iter().filter_map(|v| persons.get(*v as usize).copied()).collect();
         let State::Established(value) = self.p.state(v, &about) else { return None };
         let n = number(value)?;
         if self.p.corpus.vocabulary.fact(v).domain == Domain::Date { days_later(n, &expr.plus, 1) } else { Some(n) }

@@ -45,7 +45,7 @@ impl<'a> Problem<'a> {
     }
 
     pub(super) fn label(&self, person: usize) -> &str {
-        &self.persons[person].label
+        self.persons.get(person).map_or("", |p| p.label.as_str())
     }
 
     pub(super) fn labels(&self, persons: &[usize]) -> Vec<&str> {
@@ -65,7 +65,7 @@ impl<'a> Problem<'a> {
     /// How far the case knows a fact about these persons.
     pub(super) fn state(&self, fact: VocabId, persons: &[usize]) -> &State {
         const NOT_ASKED: &State = &State::NotAsked;
-        let in_case: Option<Vec<usize>> = persons.iter().map(|p| self.persons[*p].in_case).collect();
+        let in_case: Option<Vec<usize>> = persons.iter().map(|p| self.persons.get(*p)?.in_case).collect();
         match (self.case, in_case) {
             (Some(case), Some(persons)) => case.state(FactKey::new(fact, &persons)),
             _ => NOT_ASKED,
