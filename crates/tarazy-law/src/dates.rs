@@ -13,8 +13,9 @@ use crate::syntax::ast::DeadlineUnit;
 /// So many steps may be spent on one question; it is seldom that many.
 const MAX_TRIES: u32 = 20_000;
 
-type Key = (FactId, [PersonIdx; 2]);
+pub(crate) type Key = (FactId, [PersonIdx; 2]);
 
+#[derive(Clone)]
 struct Constraint<'a> {
     left: usize,
     right: usize,
@@ -36,9 +37,7 @@ pub(crate) fn agree(book: &Rulebook, program: &Program, rows: &Rows, comparisons
             _ => continue,
         };
         let mut place = |side: &DateExpr| {
-            let about: Vec<PersonIdx> = side.args.vars().iter().map(|v| persons[*v as usize]).collect();
-            let at = |i: usize| about.get(i).copied().unwrap_or(0);
-            let key = (side.fact, [at(0), at(1)]);
+            let key = date_of(side, *persons);
             dates.iter().position(|d| *d == key).unwrap_or_else(|| {
                 dates.push(key);
                 dates.len() - 1
@@ -60,6 +59,12 @@ pub(crate) fn agree(book: &Rulebook, program: &Program, rows: &Rows, comparisons
     let frame = frame(book, rows, &dates, &constraints);
     let spans: Vec<Vec<(i64, i64)>> = dates.iter().map(|key| spans(book, program, rows, *key, frame)).collect();
     choose(&spans, &constraints, &mut Vec::new(), &mut 0)
+}
+
+/// The date that one side of a comparison about these persons reads.
+pub(crate) fn date_of(side: &DateExpr, persons: [PersonIdx; 2]) -> Key {
+    let mut about = side.args.vars().iter().map(|v| persons[*v as usize]);
+    (side.fact, [about.next().unwrap_or(0), about.next().unwrap_or(0)])
 }
 
 /// The days among which a solution lies if there is one: around everything that is known or compared with, with room for every term.
@@ -102,7 +107,10 @@ fn choose(
     chosen: &mut Vec<(i64, i64)>,
     tries: &mut u32,
 ) -> bool {
-    let Some(next) = spans.get(chosen.len()) else { return least_days(chosen, constraints, tries) };
+    let Some(next) = spans.get(chosen.len()) else {
+        let earliest = chosen.iter().map(|span| span.0).collect();
+        return least_days(chosen, earliest, constraints, tries);
+    };
     next.iter().any(|span| {
         chosen.push(*span);
         let found = choose(spans, constraints, chosen, tries);
@@ -112,12 +120,12 @@ fn choose(
 }
 
 /// Every date takes its earliest day, and a later one only when a comparison asks for it. A day so much later never comes before a day that
-/// is earlier by as much, so what one comparison has moved need never be moved back: if there are such days, these are the earliest.
-fn least_days(spans: &[(i64, i64)], constraints: &[Constraint<'_>], tries: &mut u32) -> bool {
-    let mut days: Vec<i64> = spans.iter().map(|s| s.0).collect();
+/// is earlier by as much, so what one comparison has moved need never be moved back: if there are such days, these are the earliest. Only two
+/// days that must differ and do not leave a choice, and then both ways are gone.
+fn least_days(spans: &[(i64, i64)], mut days: Vec<i64>, constraints: &[Constraint<'_>], tries: &mut u32) -> bool {
     loop {
         let mut moved = false;
-        for c in constraints {
+        for (i, c) in constraints.iter().enumerate() {
             let (l, r) = (shift(days[c.left], c.left_plus), shift(days[c.right], c.right_plus));
             if c.op.holds(l, r) == c.holds {
                 continue;
@@ -127,18 +135,18 @@ fn least_days(spans: &[(i64, i64)], constraints: &[Constraint<'_>], tries: &mut 
             if *tries > MAX_TRIES {
                 return true;
             }
-            // The earlier side has to come later. Where two may not be equal and are, either may; the second is moved.
             let later = match (c.op, c.holds) {
                 (Op::Lt | Op::Le, true) | (Op::Gt | Op::Ge, false) => c.right,
                 (Op::Gt | Op::Ge, true) | (Op::Lt | Op::Le, false) => c.left,
-                (Op::Eq, true) | (Op::Ne, false) => {
-                    if l < r {
-                        c.left
-                    } else {
-                        c.right
-                    }
+                (Op::Eq, true) | (Op::Ne, false) if l < r => c.left,
+                (Op::Eq, true) | (Op::Ne, false) => c.right,
+                (Op::Eq, false) | (Op::Ne, true) => {
+                    return [Op::Lt, Op::Gt].into_iter().any(|op| {
+                        let mut ordered = constraints.to_vec();
+                        ordered[i] = Constraint { op, holds: true, ..c.clone() };
+                        least_days(spans, days.clone(), &ordered, tries)
+                    });
                 }
-                (Op::Eq, false) | (Op::Ne, true) => c.right,
             };
             let gap = (l - r).abs();
             // All but the last few days of the way at once: months are of different length.

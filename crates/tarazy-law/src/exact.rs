@@ -5,6 +5,7 @@
 //! and where the verdict really is open, the smallest sets of answers that would settle it are found.
 
 use crate::case::PersonIdx;
+use crate::dates::{Key, date_of};
 use crate::model::{BookFact, FactId, FactKind, OTHERS, Rulebook};
 use crate::program::{Atom, Program, Rows, Truth, tuples};
 
@@ -51,7 +52,7 @@ pub struct Trial<'a> {
     rows: Rows,
     cone: Vec<usize>,
     /// The comparisons of dates on which the term may rest.
-    comparisons: Vec<(FactId, [PersonIdx; 2])>,
+    comparisons: Vec<Key>,
     slot: u32,
     person: PersonIdx,
     spent: u32,
@@ -269,6 +270,8 @@ impl<'a> Trial<'a> {
         let mut out = Vec::new();
         for (fact, persons) in known {
             let here = self.program.get(&self.rows, *fact, *persons);
+            let as_it_was = self.rows.clone();
+            self.free((*fact, *persons));
             let mut turned: Vec<Turn> = Vec::new();
             for values in bits(all_values(self.book.fact(*fact)) & !here) {
                 let then = self.exactly_with(&[Answer { fact: *fact, persons: *persons, values }]);
@@ -281,8 +284,25 @@ impl<'a> Trial<'a> {
                 }
             }
             out.extend(turned);
+            self.rows = as_it_was;
         }
         out
+    }
+
+    /// Forgets the very day of a date, and with it whatever that day settled when it was compared: what is supposed to be otherwise is
+    /// otherwise against all other days too.
+    fn free(&mut self, date: Key) {
+        let days = self.rows.days.len();
+        self.rows.days.retain(|(key, _)| *key != date);
+        if self.rows.days.len() == days {
+            return;
+        }
+        for (fact, persons) in &self.comparisons {
+            let FactKind::Comparison { left, right, .. } = &self.book.fact(*fact).kind else { continue };
+            if [left, right].into_iter().any(|side| date_of(side, *persons) == date) {
+                self.program.set(&mut self.rows, *fact, *persons, 0b11);
+            }
+        }
     }
 }
 

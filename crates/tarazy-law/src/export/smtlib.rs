@@ -225,7 +225,7 @@ impl<'p> Writer<'p, '_> {
     }
 
     fn about(expr: &DateExpr, persons: &[usize]) -> Vec<usize> {
-        picked(&expr.args, persons)
+        picked(expr.args, persons)
     }
 
     fn applicable(&self, expr: &DateExpr, persons: &[usize]) -> Option<Sexp> {
@@ -346,13 +346,13 @@ impl<'p> Writer<'p, '_> {
 
     /// A condition, or its contrary, about these persons.
     fn formula(&self, formula: &Formula, env: &[usize], positive: bool) -> Sexp {
-        let about = |args: &Args| picked(args, env);
+        let about = |args: Args| picked(args, env);
         let sign = |s: Sexp| if positive { s } else { s.negated() };
         match formula {
             Formula::Const(c) => Sexp::bool(*c == positive),
             // *Not* of a fact is another of its values: what is not applicable is neither.
-            Formula::Fact { fact, args, test } => self.literal(*fact, &about(args), *test, positive),
-            Formula::Derived { what, args } => sign(Sexp::Atom(self.term_symbol(*what, &about(args)))),
+            Formula::Fact { fact, args, test } => self.literal(*fact, &about(*args), *test, positive),
+            Formula::Derived { what, args } => sign(Sexp::Atom(self.term_symbol(*what, &about(*args)))),
             Formula::Same(a, b) => Sexp::bool((env.get(*a as usize) == env.get(*b as usize)) == positive),
             Formula::Not(inner) => self.formula(inner, env, !positive),
             Formula::And(parts) => Sexp::join(parts.iter().map(|f| self.formula(f, env, positive)), positive),
@@ -393,7 +393,7 @@ impl<'p> Writer<'p, '_> {
 }
 
 /// Those of the persons in play whom a term is about.
-fn picked(args: &Args, env: &[usize]) -> Vec<usize> {
+fn picked(args: Args, env: &[usize]) -> Vec<usize> {
     args.vars().iter().map(|v| env.get(*v as usize).copied().unwrap_or(0)).collect()
 }
 
