@@ -19,7 +19,7 @@ use std::time::Instant;
 use compare::Check;
 
 /// How many random corpora are made unless told otherwise.
-const RANDOM: u64 = 300;
+const RANDOM: u64 = 200;
 
 /// # Errors
 /// How many verdicts differ, or why a solver could not be asked.

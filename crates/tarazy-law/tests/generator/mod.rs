@@ -86,12 +86,15 @@ struct Writer {
     room: usize,
     /// Line breaks inside conditions, here and there.
     untidy: bool,
+    /// It compares numbers and dates with each other at every turn.
+    compares: bool,
 }
 
 impl Writer {
     fn new(seed: u64) -> Writer {
         let mut rng = Rng::with_seed(seed);
         let untidy = rng.bool();
+        let compares = rng.u32(..5) == 0;
         Writer {
             rng,
             facts: Vec::new(),
@@ -102,6 +105,7 @@ impl Writer {
             exceptions: 0,
             room: 2,
             untidy,
+            compares,
         }
     }
 
@@ -119,7 +123,7 @@ impl Writer {
                 4..8 => About::Person,
                 _ => About::Two,
             };
-            let kind = match self.rng.u32(..10) {
+            let kind = match self.rng.u32(if self.compares { 4..10 } else { 0..10 }) {
                 0..5 => Kind::YesNo,
                 5..7 => Kind::OneOf(self.rng.usize(2..=4)),
                 7..9 => Kind::Number,
@@ -239,6 +243,12 @@ impl Writer {
     }
 
     fn leaf(&mut self, vars: &[&'static str], plain: bool) -> String {
+        if self.compares
+            && self.one_in(3)
+            && let Some(comparison) = self.comparison(vars)
+        {
+            return comparison;
+        }
         match self.rng.u32(..20) {
             0..5 => self.call(vars, plain).unwrap_or_else(|| self.literal(vars)),
             5 => self.reading().unwrap_or_else(|| self.literal(vars)),
