@@ -5,7 +5,7 @@ use tarazy_law::Lang;
 use crate::words::Words;
 
 /// A whole number in groups of three.
-pub(crate) fn number(words: &Words, n: u64) -> String {
+pub fn number(words: &Words, n: u64) -> String {
     let digits = n.to_string();
     // A space that no line breaks at; in English a comma.
     let between = if words.lang == Lang::En { ',' } else { '\u{a0}' };
@@ -20,7 +20,7 @@ pub(crate) fn number(words: &Words, n: u64) -> String {
 }
 
 /// A day written `2026-03-02`, in words; anything else as it is.
-pub(crate) fn date(words: &Words, iso: &str) -> String {
+pub fn date(words: &Words, iso: &str) -> String {
     let parts: Vec<&str> = iso.split('-').collect();
     let [year, month, day] = parts[..] else { return iso.to_owned() };
     let plain = |n: &str| n.parse::<u32>().ok();
@@ -29,7 +29,7 @@ pub(crate) fn date(words: &Words, iso: &str) -> String {
 }
 
 /// `text` with its first letter large, unless its first word is a name that is written otherwise.
-pub(crate) fn capital(text: &str) -> String {
+pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     let Some(first) = chars.next() else { return String::new() };
     if chars.clone().take_while(|c| !c.is_whitespace()).any(char::is_uppercase) {

@@ -50,7 +50,7 @@ fn leaves<'a>(step: &'a Step, own: bool, out: &mut Vec<Leaf<'a>>) {
 
 impl View<'_> {
     /// Why the verdict is what it is, in a few facts, the deciding ones first.
-    pub(crate) fn because(&self, finding: &Finding) -> Vec<String> {
+    pub fn because(&self, finding: &Finding) -> Vec<String> {
         if finding.verdict == Verdict::Unknown {
             return self.missing(finding);
         }
@@ -77,7 +77,7 @@ impl View<'_> {
     }
 
     /// The questions on which an open verdict waits: those of the shortest way to its applying.
-    pub(crate) fn missing(&self, finding: &Finding) -> Vec<String> {
+    pub fn missing(&self, finding: &Finding) -> Vec<String> {
         let own = finding.person.as_deref();
         let ways = finding.needs.iter().flat_map(|n| &n.applies);
         let shortest = ways.min_by_key(|w| w.len());
@@ -88,7 +88,7 @@ impl View<'_> {
     }
 
     /// The open facts that somebody has already been asked about, with what came of it.
-    pub(crate) fn contested(&self, finding: &Finding) -> Vec<String> {
+    pub fn contested(&self, finding: &Finding) -> Vec<String> {
         let mut found = Vec::new();
         leaves(&finding.reason, false, &mut found);
         let asked = |l: &Leaf<'_>| l.truth == TruthRef::Open && l.known.is_some_and(|k| k.state != "not-asked");
@@ -101,7 +101,7 @@ impl View<'_> {
     }
 
     /// At most `most` of `items`, and how many more.
-    pub(crate) fn some_of(&self, items: &[String], most: usize) -> String {
+    pub fn some_of(&self, items: &[String], most: usize) -> String {
         let more = items.len().saturating_sub(most);
         // «And 1 more» takes as much room as the one.
         if more <= 1 {
@@ -111,7 +111,7 @@ impl View<'_> {
     }
 
     /// The same inside a sentence, whose parts are set off by semicolons already.
-    pub(crate) fn some_in_line(&self, items: &[String], most: usize) -> String {
+    pub fn some_in_line(&self, items: &[String], most: usize) -> String {
         let more = items.len().saturating_sub(most);
         if more <= 1 {
             return self.words.list(items, "and-list");
@@ -142,7 +142,7 @@ impl View<'_> {
 
 /// How far a norm is from somebody's answering with a consequence: 0 where norms compete, then those that apply, then the open ones by
 /// the answers that are missing. A liability that does not say what follows is further than one that does.
-pub(crate) fn distance(f: &Finding) -> usize {
+pub fn distance(f: &Finding) -> usize {
     const WITHOUT_CONSEQUENCE: usize = 10;
     let imperfect = if f.kind == NormKind::Liability && f.consequences.is_empty() { WITHOUT_CONSEQUENCE } else { 0 };
     match f.verdict {

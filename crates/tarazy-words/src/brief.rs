@@ -103,7 +103,7 @@ impl View<'_> {
     }
 
     /// The norm, the person and the verdict, in a few words.
-    pub(crate) fn verdict_of(&self, f: &Finding) -> String {
+    pub fn verdict_of(&self, f: &Finding) -> String {
         let person = f.person.as_ref().map(|p| format!(", {}", self.person(p))).unwrap_or_default();
         let kind = self.words.say(&format!("kind-{}", f.kind.as_str()));
         let verdict = self.words.say(&format!("verdict-{}", f.verdict.as_str()));

@@ -8,7 +8,7 @@ use crate::view::View;
 
 /// How much to say about an amount.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Detail {
+pub enum Detail {
     /// The amount.
     Short,
     /// The day and the rate, and what put it in place of another.
@@ -17,7 +17,7 @@ pub(crate) enum Detail {
 
 impl View<'_> {
     /// The consequences of a norm, in one line.
-    pub(crate) fn dues(&self, dues: &[Due], detail: Detail) -> String {
+    pub fn dues(&self, dues: &[Due], detail: Detail) -> String {
         dues.iter().map(|d| self.due(d, detail)).collect::<Vec<_>>().join("; ")
     }
 
@@ -49,7 +49,7 @@ impl View<'_> {
     }
 
     /// An amount or a range.
-    pub(crate) fn fine(&self, from: u64, to: u64, unit: &str) -> String {
+    pub fn fine(&self, from: u64, to: u64, unit: &str) -> String {
         let unit = self.words.word(unit);
         let (from, to) = (number(self.words, from), number(self.words, to));
         let range = if from == to { "no" } else { "yes" };
@@ -75,7 +75,7 @@ impl View<'_> {
     }
 
     /// A term and from when it runs.
-    pub(crate) fn deadline(&self, d: &DeadlineRef) -> String {
+    pub fn deadline(&self, d: &DeadlineRef) -> String {
         let term = match (d.count, d.unit) {
             (Some(n), Some(unit)) => self.say(&format!("term-{unit}"), &[("n", &n.to_string())]),
             _ => String::new(),
@@ -88,7 +88,7 @@ impl View<'_> {
     }
 
     /// What later law says, and which governs.
-    pub(crate) fn later(&self, finding: &Finding, later: &LaterLaw) -> String {
+    pub fn later(&self, finding: &Finding, later: &LaterLaw) -> String {
         let compared = match later.compared {
             Severity::Milder => "milder",
             Severity::Same => "same",
@@ -114,7 +114,7 @@ impl View<'_> {
     }
 
     /// An edition by the words people use for it, and by its name.
-    pub(crate) fn edition(&self, name: &str) -> String {
+    pub fn edition(&self, name: &str) -> String {
         self.corpus.edition(name).map_or_else(|| name.to_owned(), |e| self.words.of(&e.title).to_owned())
     }
 }

@@ -14,12 +14,12 @@ pub fn fact(words: &Words, corpus: &Corpus, what: &FactRef, persons: &[PersonRef
 
 impl View<'_> {
     /// A fact with its values.
-    pub(crate) fn fact(&self, what: &FactRef) -> String {
+    pub fn fact(&self, what: &FactRef) -> String {
         self.fact_of(what, None)
     }
 
     /// A fact with its values, the name of its person left out where it is `own`.
-    pub(crate) fn fact_of(&self, what: &FactRef, own: Option<&str>) -> String {
+    pub fn fact_of(&self, what: &FactRef, own: Option<&str>) -> String {
         if let FactRef::Comparison { left, op, right, values } = what {
             return self.comparison(left, op, right, values);
         }
@@ -32,12 +32,12 @@ impl View<'_> {
     }
 
     /// What is asked, without values.
-    pub(crate) fn label(&self, what: &FactRef) -> String {
+    pub fn label(&self, what: &FactRef) -> String {
         self.label_of(what, None)
     }
 
     /// What is asked, the name of its person left out where it is `own`.
-    pub(crate) fn label_of(&self, what: &FactRef, own: Option<&str>) -> String {
+    pub fn label_of(&self, what: &FactRef, own: Option<&str>) -> String {
         match what {
             FactRef::Fact { fact, persons, .. } => {
                 let label = self.named(fact);
@@ -63,7 +63,7 @@ impl View<'_> {
     }
 
     /// The values, each in words.
-    pub(crate) fn values(&self, what: &FactRef) -> Vec<String> {
+    pub fn values(&self, what: &FactRef) -> Vec<String> {
         match what {
             FactRef::Fact { fact, values, .. } => values.iter().map(|v| self.value(fact, v)).collect(),
             FactRef::Others { values } | FactRef::Comparison { values, .. } => {
@@ -81,7 +81,7 @@ impl View<'_> {
     }
 
     /// One value of the vocabulary fact `fact`.
-    pub(crate) fn value(&self, fact: &str, value: &str) -> String {
+    pub fn value(&self, fact: &str, value: &str) -> String {
         let Some(info) = self.vocabulary(fact) else { return value.to_owned() };
         if value == "not applicable" {
             return self.words.say("value-not-applicable");
@@ -98,13 +98,13 @@ impl View<'_> {
     }
 
     /// The label of the vocabulary fact `name`.
-    pub(crate) fn named(&self, name: &str) -> String {
+    pub fn named(&self, name: &str) -> String {
         let label = self.vocabulary(name).map(|f| self.words.of(&f.label)).filter(|l| !l.is_empty());
         label.unwrap_or(name).to_owned()
     }
 
     /// The vocabulary fact `name`.
-    pub(crate) fn vocabulary(&self, name: &str) -> Option<&VocabFact> {
+    pub fn vocabulary(&self, name: &str) -> Option<&VocabFact> {
         let vocabulary = &self.corpus.vocabulary;
         vocabulary.find(name).map(|id| vocabulary.fact(id))
     }

@@ -6,7 +6,7 @@ use crate::view::View;
 
 impl View<'_> {
     /// The value as far as it is known, and how it is known: «no (established; shown by: audit report)».
-    pub(crate) fn known(&self, what: &FactRef, known: &Known) -> String {
+    pub fn known(&self, what: &FactRef, known: &Known) -> String {
         let values: Vec<String> = match what {
             FactRef::Fact { fact, .. } => known.values.iter().map(|v| self.value(fact, v)).collect(),
             _ => known.values.clone(),

@@ -43,7 +43,7 @@ pub fn sentence(words: &Words, corpus: &Corpus, decision: &Decision) -> String {
 }
 
 /// Offences and liabilities say who answers; duties, rights and the rest do not.
-pub(crate) fn answers(kind: NormKind) -> bool {
+pub fn answers(kind: NormKind) -> bool {
     matches!(kind, NormKind::Offence | NormKind::Liability)
 }
 

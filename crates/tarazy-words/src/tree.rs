@@ -9,7 +9,7 @@ use crate::view::View;
 
 /// A line with what it rests on.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Node {
+pub struct Node {
     /// Whether it holds; absent for a heading.
     pub truth: Option<TruthRef>,
     /// What it says.
@@ -35,6 +35,10 @@ impl Node {
     }
 
     /// The sign before the line.
+    pub fn sign(&self) -> &'static str {
+        self.mark().1
+    }
+
     pub(crate) fn mark(&self) -> (Role, &'static str) {
         match self.truth {
             Some(TruthRef::Yes) => (Role::Yes, "✓"),
@@ -70,8 +74,13 @@ impl View<'_> {
         Builder { view: self, shown, repeat }.node(step, None)
     }
 
+    /// The whole derivation.
+    pub fn derivation(&self, step: &Step) -> Node {
+        self.tree(step, None)
+    }
+
     /// A fact as it is: its known value, how it is known, and what is needed where that is something else.
-    pub(crate) fn fact_line(&self, fact: &FactRef, truth: TruthRef, known: Option<&Known>) -> String {
+    pub fn fact_line(&self, fact: &FactRef, truth: TruthRef, known: Option<&Known>) -> String {
         let Some(known) = known else { return self.fact(fact) };
         let is = self.say("fact-is", &[("fact", &self.label(fact)), ("value", &self.known(fact, known))]);
         if truth == TruthRef::Yes {

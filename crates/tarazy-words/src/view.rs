@@ -11,8 +11,10 @@ use crate::words::Words;
 const SOMEBODY: &str = "?";
 
 /// A decision with what puts it into words.
-pub(crate) struct View<'a> {
+pub struct View<'a> {
+    /// The language.
     pub words: &'a Words,
+    /// The law.
     pub corpus: &'a Corpus,
     persons: &'a [PersonRef],
     /// The edition and those it stands on, the oldest first. Empty: any.
@@ -20,24 +22,25 @@ pub(crate) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    pub(crate) fn new(words: &'a Words, corpus: &'a Corpus, decision: &'a Decision) -> View<'a> {
+    /// Of a decision.
+    pub fn new(words: &'a Words, corpus: &'a Corpus, decision: &'a Decision) -> View<'a> {
         let editions = corpus.chain(&decision.law.edition).into_iter().map(|e| e.name.as_str()).collect();
         View { words, corpus, persons: &decision.case.persons, editions }
     }
 
     /// Without a decision: names where they are known, and the law of every edition.
-    pub(crate) fn of_persons(words: &'a Words, corpus: &'a Corpus, persons: &'a [PersonRef]) -> View<'a> {
+    pub fn of_persons(words: &'a Words, corpus: &'a Corpus, persons: &'a [PersonRef]) -> View<'a> {
         View { words, corpus, persons, editions: Vec::new() }
     }
 
     /// Of an edition, without a case.
-    pub(crate) fn of_edition(words: &'a Words, corpus: &'a Corpus, edition: &str) -> View<'a> {
+    pub fn of_edition(words: &'a Words, corpus: &'a Corpus, edition: &str) -> View<'a> {
         let editions = corpus.chain(edition).into_iter().map(|e| e.name.as_str()).collect();
         View { words, corpus, persons: &[], editions }
     }
 
     /// A person by their name in the case.
-    pub(crate) fn person(&self, id: &str) -> String {
+    pub fn person(&self, id: &str) -> String {
         if id == SOMEBODY {
             return self.words.say("somebody-unnamed");
         }
@@ -46,12 +49,12 @@ impl<'a> View<'a> {
     }
 
     /// Several persons: «a and b».
-    pub(crate) fn people(&self, ids: &[String]) -> String {
+    pub fn people(&self, ids: &[String]) -> String {
         self.words.list(&ids.iter().map(|p| self.person(p)).collect::<Vec<_>>(), "and-list")
     }
 
     /// The provision that declares `id` in this edition: the youngest, where a later edition replaced it.
-    pub(crate) fn provision(&self, id: &str) -> Option<&'a ProvisionInfo> {
+    pub fn provision(&self, id: &str) -> Option<&'a ProvisionInfo> {
         let corpus = self.corpus;
         let age = |edition: &str| self.editions.iter().position(|e| *e == edition);
         let own = id.strip_suffix(".unless").unwrap_or(id);
@@ -67,7 +70,7 @@ impl<'a> View<'a> {
     }
 
     /// The heading over `id`, in this language.
-    pub(crate) fn heading(&self, id: &str) -> Option<&'a str> {
+    pub fn heading(&self, id: &str) -> Option<&'a str> {
         let heading = self.provision(id)?.heading.as_str();
         let parts: Vec<&str> = heading.split(" / ").map(str::trim).collect();
         let [kk, ru, en] = parts[..] else { return Some(heading) };
@@ -79,7 +82,7 @@ impl<'a> View<'a> {
     }
 
     /// The heading in quotation marks; the name itself, where there is no heading.
-    pub(crate) fn quoted(&self, id: &str) -> String {
+    pub fn quoted(&self, id: &str) -> String {
         match self.heading(id) {
             Some(text) if text.starts_with(['«', '"', '“']) => text.to_owned(),
             Some(text) => self.words.say_with("quoted", &[("text", text)]),
@@ -88,24 +91,24 @@ impl<'a> View<'a> {
     }
 
     /// What the provision says, in one sentence.
-    pub(crate) fn restated(&self, id: &str) -> Option<String> {
+    pub fn restated(&self, id: &str) -> Option<String> {
         let text = self.words.of(&self.provision(id)?.texts).trim();
         (!text.is_empty()).then(|| first_sentence(text).to_owned())
     }
 
     /// Where the norm stands in the law.
-    pub(crate) fn cited(&self, what: &Citable) -> String {
+    pub fn cited(&self, what: &Citable) -> String {
         cite::cited(self.words, self.corpus, what)
     }
 
     /// Where the element called `id` stands in the law.
-    pub(crate) fn cited_by_id(&self, id: &str) -> String {
+    pub fn cited_by_id(&self, id: &str) -> String {
         let place = self.provision(id).and_then(|p| p.cite.as_ref()).map(cite::place);
         place.map_or_else(|| id.to_owned(), |c| cite::citation(self.words, self.corpus, &c))
     }
 
     /// The readings of an ambiguity.
-    pub(crate) fn readings<'s>(&'s self, ambiguity: &'s str) -> &'s [ReadingDecl] {
+    pub fn readings<'s>(&'s self, ambiguity: &'s str) -> &'s [ReadingDecl] {
         let found = self.corpus.declarations(ambiguity).map(|(_, item)| match &item.kind {
             ItemKind::Ambiguity(readings) => readings.as_slice(),
             ItemKind::Definition(rule) | ItemKind::Norm(_, rule) => &rule.readings,
@@ -116,7 +119,7 @@ impl<'a> View<'a> {
     }
 
     /// A message of this language.
-    pub(crate) fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
+    pub fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         self.words.say_with(key, args)
     }
 }

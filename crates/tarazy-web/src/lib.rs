@@ -1,0 +1,4 @@
+//! Pages and the API: who answers, in a browser.
+//!
+//! *For*: HTTP. *May enter*: requests, pages, forms. *Never belongs here*: deciding (`tarazy-law`), wording (`tarazy-words`), storage
+//! (`tarazy-store`), documents (`tarazy-paper`). The law and the samples come in from outside, so that they are loaded once.
