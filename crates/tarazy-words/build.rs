@@ -1,4 +1,4 @@
-//! Compares the three message files, so that no language can fall behind: a message, an attribute or a variable that one of them
+//! Compares the message files of the three languages, so that no language can fall behind: a message, an attribute or a variable that one of them
 //! lacks fails the build and is named.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,9 +15,12 @@ fn main() {
     let mut problems = Vec::new();
     let mut files = BTreeMap::new();
     for lang in LANGUAGES {
-        let path = format!("locales/{lang}.ftl");
-        println_for_cargo(&format!("cargo::rerun-if-changed={path}"));
-        files.insert(lang, read(&path, &mut problems));
+        let mut messages = Messages::new();
+        for name in [format!("locales/{lang}.ftl"), format!("locales/pages.{lang}.ftl")] {
+            println_for_cargo(&format!("cargo::rerun-if-changed={name}"));
+            read(&name, &mut messages, &mut problems);
+        }
+        files.insert(lang, messages);
     }
     compare(&files, &mut problems);
     for p in &problems {
@@ -29,13 +32,12 @@ fn println_for_cargo(line: &str) {
     println!("{line}");
 }
 
-fn read(path: &str, problems: &mut Vec<String>) -> Messages {
-    let mut out = Messages::new();
+fn read(path: &str, out: &mut Messages, problems: &mut Vec<String>) {
     let text = match std::fs::read_to_string(Path::new(path)) {
         Ok(text) => text,
         Err(e) => {
             problems.push(format!("{path}: {e}"));
-            return out;
+            return;
         }
     };
     let resource = match fluent_syntax::parser::parse(text.as_str()) {
@@ -60,7 +62,6 @@ fn read(path: &str, problems: &mut Vec<String>) -> Messages {
             }
         }
     }
-    out
 }
 
 /// Every key that any file has must be in all of them, and refer to the same variables and messages.

@@ -62,6 +62,31 @@ impl Entry {
     }
 }
 
+/// Whether somebody took part whom the case does not name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Others {
+    /// Nobody asked.
+    #[default]
+    NotAsked,
+    /// Asked, and nobody knows.
+    Unknown,
+    /// The persons of the case are all.
+    Nobody,
+    /// Somebody did.
+    Somebody,
+}
+
+impl Others {
+    /// Whether somebody did, where that is known.
+    pub fn known(self) -> Option<bool> {
+        match self {
+            Others::NotAsked | Others::Unknown => None,
+            Others::Nobody => Some(false),
+            Others::Somebody => Some(true),
+        }
+    }
+}
+
 /// A person of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
@@ -114,8 +139,8 @@ pub struct Case {
     pub source: Option<Text3>,
     /// The persons.
     pub persons: Vec<Person>,
-    /// Whether somebody else took part: `Some(false)` says that the persons are all.
-    pub others: Option<bool>,
+    /// Whether somebody else took part.
+    pub others: Others,
     /// What is known. A fact that is not here was not asked.
     pub facts: BTreeMap<FactKey, Entry>,
     /// How ambiguities are read, by name.

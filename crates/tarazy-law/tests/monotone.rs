@@ -21,7 +21,7 @@ mod support;
 use fastrand::Rng;
 use oracle::subjects;
 use support::{cases, described, editions, law, settled, whole};
-use tarazy_law::case::{Case, FactKey};
+use tarazy_law::case::{Case, FactKey, Others};
 use tarazy_law::decide::{Engine, Verdict};
 use tarazy_law::model::{Corpus, NormId};
 use tarazy_law::source::Source;
@@ -37,7 +37,7 @@ enum Known {
 fn known(case: &Case) -> Vec<Known> {
     let facts = case.facts.keys().map(|k| Known::Fact(*k));
     let readings = case.readings.keys().cloned().map(Known::Reading);
-    facts.chain(readings).chain(case.others.map(|_| Known::NobodyElse)).collect()
+    facts.chain(readings).chain(case.others.known().map(|_| Known::NobodyElse)).collect()
 }
 
 fn without(case: &Case, erased: &[&Known]) -> Case {
@@ -46,7 +46,7 @@ fn without(case: &Case, erased: &[&Known]) -> Case {
         match known {
             Known::Fact(key) => drop(out.facts.remove(key)),
             Known::Reading(name) => drop(out.readings.remove(name)),
-            Known::NobodyElse => out.others = None,
+            Known::NobodyElse => out.others = Others::Unknown,
         }
     }
     out

@@ -19,7 +19,7 @@ use std::fmt::Write as _;
 use fastrand::Rng;
 use oracle::{Answer, Judge, Law};
 use support::{described, shown, told};
-use tarazy_law::case::{Case, Person};
+use tarazy_law::case::{Case, Others, Person};
 use tarazy_law::check::{Proof, PropertyResult, check_properties};
 use tarazy_law::model::{Corpus, FactKind, NormId, Rulebook};
 use tarazy_law::source::Source;
@@ -160,7 +160,7 @@ fn blank(persons: usize, result: &PropertyResult) -> Case {
     let person = |i: usize| Person { id: format!("p{i}"), name: Text3::same("p") };
     Case {
         persons: (0..persons).map(person).collect(),
-        others: Some(false),
+        others: Others::Nobody,
         readings: result.readings.iter().cloned().collect(),
         ..Case::default()
     }

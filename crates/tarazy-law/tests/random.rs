@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use fastrand::Rng;
 use oracle::{Answer, Judge, Law, subjects};
 use support::{described, only, settled, shown, told, whole};
-use tarazy_law::case::Case;
+use tarazy_law::case::{Case, Others};
 use tarazy_law::decide::{Engine, Verdict};
 use tarazy_law::exact::Trial;
 use tarazy_law::explain::{Explainer, Reason};
@@ -144,7 +144,7 @@ fn compare(
     };
     let what = Derived::Applies(norm);
     // Where only somebody whom the case does not name, or the days of dates that nobody stated, would decide, *unknown* is no mistake.
-    let allowed = s.case.others != Some(false) && looks_around || judge.has_open_comparison(what);
+    let allowed = s.case.others != Others::Nobody && looks_around || judge.has_open_comparison(what);
     if settled(engine) == expected {
         match engine {
             Truth::True => tally.applies += 1,
@@ -221,7 +221,7 @@ fn explanation(s: &Sitting<'_>, law: &Law<'_>, norm: NormId, person: usize, trut
         other => panic!("a derivation begins with the norm, not with {other:?}: {}", s.context(norm, person)),
     }
     // Of somebody whom the case does not name nothing can be said but that everything is possible; and which days fit is looked for in haste.
-    let whole = s.case.others == Some(false) && by_facts_alone;
+    let whole = s.case.others == Others::Nobody && by_facts_alone;
     reason.visit(&mut |step| {
         assert!(!whole || !is_open(step), "open: {} in {}: {}", short(step), short(&reason), s.context(norm, person));
         assert!(

@@ -174,7 +174,7 @@ pub(crate) fn exception(steps: &[Step]) -> Option<(&Citable, &'static str)> {
 }
 
 /// The facts that would settle an open verdict, each once.
-pub(crate) fn open_facts(finding: &Finding) -> Vec<&FactRef> {
+pub fn open_facts(finding: &Finding) -> Vec<&FactRef> {
     let mut out: Vec<&FactRef> = Vec::new();
     let Some(needs) = &finding.needs else { return out };
     for fact in needs.applies.iter().chain(&needs.does_not_apply).flatten() {

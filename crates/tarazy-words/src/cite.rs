@@ -32,7 +32,11 @@ pub fn cited(words: &Words, corpus: &Corpus, what: &Citable) -> String {
 
 /// How far the text was read: the official text, second hand, or a proposal and whose.
 pub fn source(words: &Words, what: &Citable) -> String {
-    match (&what.proposed_by, what.source) {
+    source_words(words, what.proposed_by.as_deref(), what.source)
+}
+
+pub(crate) fn source_words(words: &Words, proposed_by: Option<&str>, source: &str) -> String {
+    match (proposed_by, source) {
         (Some(who), "proposed") => words.say_with("source-proposed-by", &[("who", &words.word(who))]),
         (_, status) => words.say(&format!("source-{status}")),
     }

@@ -29,7 +29,7 @@ mod waiting;
 mod words;
 
 pub use amount::{capital, date, number};
-pub use because::distance;
+pub use because::{distance, open_facts};
 pub use brief::brief;
 pub use cite::{citation, cited, source};
 pub use compare::compare;
@@ -44,5 +44,5 @@ pub use question::{question, question_about};
 pub use sentence::{answers, sentence};
 pub use style::Style;
 pub use tree::Node;
-pub use view::View;
+pub use view::{View, heading_in};
 pub use words::Words;

@@ -4,6 +4,8 @@ use tarazy_law::decide::answer::{Citable, Decision, PersonRef};
 use tarazy_law::model::{Corpus, ProvisionInfo};
 use tarazy_law::syntax::ast::{ItemKind, ReadingDecl};
 
+use tarazy_law::Lang;
+
 use crate::cite;
 use crate::words::Words;
 
@@ -71,14 +73,7 @@ impl<'a> View<'a> {
 
     /// The heading over `id`, in this language.
     pub fn heading(&self, id: &str) -> Option<&'a str> {
-        let heading = self.provision(id)?.heading.as_str();
-        let parts: Vec<&str> = heading.split(" / ").map(str::trim).collect();
-        let [kk, ru, en] = parts[..] else { return Some(heading) };
-        Some(match self.words.lang {
-            tarazy_law::Lang::Kk => kk,
-            tarazy_law::Lang::Ru => ru,
-            tarazy_law::Lang::En => en,
-        })
+        Some(heading_in(&self.provision(id)?.heading, self.words.lang))
     }
 
     /// The heading in quotation marks; the name itself, where there is no heading.
@@ -107,6 +102,17 @@ impl<'a> View<'a> {
         place.map_or_else(|| id.to_owned(), |c| cite::citation(self.words, self.corpus, &c))
     }
 
+    /// Where a provision stands in the law; empty where it has no place.
+    pub fn place_of(&self, provision: &ProvisionInfo) -> String {
+        let place = provision.cite.as_ref().map(cite::place);
+        place.map(|c| cite::citation(self.words, self.corpus, &c)).unwrap_or_default()
+    }
+
+    /// How far a provision was read.
+    pub fn source_of(&self, provision: &ProvisionInfo) -> String {
+        cite::source_words(self.words, provision.proposed_by.as_deref(), provision.source.as_str())
+    }
+
     /// The readings of an ambiguity.
     pub fn readings<'s>(&'s self, ambiguity: &'s str) -> &'s [ReadingDecl] {
         let found = self.corpus.declarations(ambiguity).map(|(_, item)| match &item.kind {
@@ -121,6 +127,17 @@ impl<'a> View<'a> {
     /// A message of this language.
     pub fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         self.words.say_with(key, args)
+    }
+}
+
+/// A heading `kk / ru / en` in one language; whole, where it is not of that form.
+pub fn heading_in(heading: &str, lang: Lang) -> &str {
+    let parts: Vec<&str> = heading.split(" / ").map(str::trim).collect();
+    let [kk, ru, en] = parts[..] else { return heading };
+    match lang {
+        Lang::Kk => kk,
+        Lang::Ru => ru,
+        Lang::En => en,
     }
 }
 

@@ -15,18 +15,20 @@ pub struct Words {
 impl Words {
     /// The words of `lang`.
     pub fn new(lang: Lang) -> Words {
-        let text = match lang {
-            Lang::Kk => include_str!("../locales/kk.ftl"),
-            Lang::Ru => include_str!("../locales/ru.ftl"),
-            Lang::En => include_str!("../locales/en.ftl"),
+        let texts = match lang {
+            Lang::Kk => [include_str!("../locales/kk.ftl"), include_str!("../locales/pages.kk.ftl")],
+            Lang::Ru => [include_str!("../locales/ru.ftl"), include_str!("../locales/pages.ru.ftl")],
+            Lang::En => [include_str!("../locales/en.ftl"), include_str!("../locales/pages.en.ftl")],
         };
         let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Terminals show the marks that would isolate names from right-to-left text, and none of the three languages needs them.
         bundle.set_use_isolating(false);
-        // The build refuses a file that does not parse, so what could be read is everything.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
-        bundle.add_resource_overriding(resource);
+        for text in texts {
+            // The build refuses a file that does not parse, so what could be read is everything.
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
+            bundle.add_resource_overriding(resource);
+        }
         Words { lang, bundle }
     }
 

@@ -1,6 +1,6 @@
 //! Examples: the `test` blocks that stand beside the norms.
 
-use crate::case::{Case, Entry, FactKey, Person, PersonIdx, State, Value};
+use crate::case::{Case, Entry, FactKey, Others, Person, PersonIdx, State, Value};
 use crate::decide::answer::DueKind;
 use crate::decide::{Engine, Options, Verdict};
 use crate::diag::{Code, Diagnostic};
@@ -48,7 +48,7 @@ pub fn run_examples(corpus: &Corpus, edition: &str, diags: &mut Vec<Diagnostic>)
 /// The case that an example describes.
 fn scene(corpus: &Corpus, rule: &TestRule, diags: &mut Vec<Diagnostic>) -> Option<Case> {
     let test = &rule.test;
-    let mut case = Case { others: test.others_none.then_some(false), ..Case::default() };
+    let mut case = Case { others: if test.others_none { Others::Nobody } else { Others::NotAsked }, ..Case::default() };
     for p in &test.persons {
         if case.person(&p.text).is_some() {
             diags.push(Diagnostic::error(Code::DeclaredTwice, p.span).arg("name", &p.text));

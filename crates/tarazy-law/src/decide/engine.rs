@@ -281,7 +281,7 @@ fn case_ref(refs: &Refs<'_>) -> CaseRef {
     CaseRef {
         id: case.id.clone(),
         title: case.title.clone(),
-        persons: case.persons.iter().map(|p| PersonRef { id: p.id.clone(), name: p.name.clone() }).collect(),
+        persons: super::refs::person_refs(case),
         source: case.source.clone(),
         supposed: case
             .facts

@@ -10,3 +10,4 @@ mod refs;
 pub use answer::{Decision, Finding, Verdict, decision_schema};
 pub use engine::{Engine, Options};
 pub use in_time::{day_of_act, decide_in_time};
+pub use refs::person_refs;

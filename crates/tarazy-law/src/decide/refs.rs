@@ -190,6 +190,11 @@ impl Refs<'_> {
     }
 }
 
+/// The persons of a case, as they stand in an answer.
+pub fn person_refs(case: &Case) -> Vec<PersonRef> {
+    case.persons.iter().map(|p| PersonRef { id: p.id.clone(), name: p.name.clone() }).collect()
+}
+
 pub(super) fn truth_ref(t: Truth) -> TruthRef {
     match t {
         Truth::True => TruthRef::Yes,

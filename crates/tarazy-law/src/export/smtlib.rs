@@ -3,7 +3,7 @@
 use super::calendar;
 use super::problem::{NOT_APPLICABLE, Problem, one_line, symbol};
 use super::sexp::Sexp;
-use crate::case::{State, Value};
+use crate::case::{Others, State, Value};
 use crate::lang::Lang;
 use crate::model::{Args, DateExpr, Derived, Domain, FactId, FactKind, Formula, Op, PropertyRule, Test, day_number};
 
@@ -282,7 +282,7 @@ impl<'p> Writer<'p, '_> {
     fn case(&mut self) {
         let Some(case) = self.p.case else { return };
         self.line("\n; What the case settles.");
-        if case.others != Some(false) {
+        if case.others != Others::Nobody {
             self.line("; It does not say that the persons are all; here they are.");
         }
         for fact in self.fact_ids() {

@@ -203,6 +203,13 @@ impl Corpus {
         &self.provisions[id.0 as usize]
     }
 
+    /// The heading under which a heading stands: the nearest before it, on the same page, that has no name of its own.
+    pub fn group_of(&self, id: ProvId) -> Option<&ProvisionInfo> {
+        let own = self.provision(id).span.file;
+        let before = self.provisions[..id.0 as usize].iter().rev().take_while(|p| p.span.file == own);
+        before.into_iter().find(|p| p.id.is_none())
+    }
+
     /// Every provision in reading order.
     pub fn provisions(&self) -> impl Iterator<Item = (ProvId, &ProvisionInfo)> {
         self.provisions.iter().enumerate().map(|(i, p)| (ProvId(i as u32), p))

@@ -3,7 +3,7 @@
 use jiff::{Span as Time, civil::Date};
 
 use super::{Field, Program, Rows};
-use crate::case::{Case, FactKey, PersonIdx, State, Value};
+use crate::case::{Case, FactKey, Others, PersonIdx, State, Value};
 use crate::model::Op;
 use crate::model::{BookFact, DateExpr, FactId, FactKind, Rulebook, VocabId};
 use crate::syntax::ast::DeadlineUnit;
@@ -12,12 +12,12 @@ impl Program {
     /// The case as bits, derived terms not yet computed.
     pub fn pack(&self, book: &Rulebook, case: &Case) -> Rows {
         let named = case.persons.len();
-        let mut rows = self.rows(named, case.others != Some(false));
+        let mut rows = self.rows(named, case.others != Others::Nobody);
         for (i, fact) in book.facts.iter().enumerate() {
             let id = FactId(i as u32);
             match &fact.kind {
                 FactKind::Others => {
-                    let possible = case.others.map_or(0b11, |o| 1 << u64::from(o));
+                    let possible = case.others.known().map_or(0b11, |o| 1 << u64::from(o));
                     self.set(&mut rows, id, [0, 0], possible);
                 }
                 FactKind::Reading { name, readings, .. } => {

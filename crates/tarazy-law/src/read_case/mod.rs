@@ -3,7 +3,7 @@
 mod node;
 pub mod schema;
 
-use crate::case::{Case, Entry, Expectation, FactKey, MAX_PERSONS, Person, PersonIdx, State, Value};
+use crate::case::{Case, Entry, Expectation, FactKey, MAX_PERSONS, Others, Person, PersonIdx, State, Value};
 use crate::diag::{Code, Diagnostic};
 use crate::lang::{Lang, Text3};
 use crate::model::{Corpus, Domain, Sort, VocabId};
@@ -144,10 +144,12 @@ impl Reader<'_> {
             "title" => self.case.title = self.text3(&f.value, "title").unwrap_or_default(),
             "summary" => self.case.summary = self.text3(&f.value, "summary").unwrap_or_default(),
             "others" => match &f.value.kind {
-                Kind::Text(t) if t == "none" => self.case.others = Some(false),
-                Kind::Text(t) if t == "unknown" => self.case.others = None,
-                Kind::Text(t) if t == "some" => self.case.others = Some(true),
-                Kind::Bool(b) => self.case.others = Some(*b),
+                Kind::Text(t) if t == "none" => self.case.others = Others::Nobody,
+                Kind::Text(t) if t == "unknown" => self.case.others = Others::Unknown,
+                Kind::Text(t) if t == "some" => self.case.others = Others::Somebody,
+                Kind::Bool(b) => {
+                    self.case.others = if *b { Others::Somebody } else { Others::Nobody };
+                }
                 _ => self.bad_value(&f.value, "others", "\"none\", \"some\", \"unknown\""),
             },
             "act" => self.part(About::Act, f),

@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 
 use fastrand::Rng;
 use tarazy_law::Text3;
-use tarazy_law::case::{Case, Entry, FactKey, Person, State, Value};
+use tarazy_law::case::{Case, Entry, FactKey, Others, Person, State, Value};
 use tarazy_law::model::{Corpus, Domain};
 use tarazy_law::source::Source;
 
@@ -480,9 +480,9 @@ pub fn case(corpus: &Corpus, ambiguities: &[(String, Vec<String>)], rng: &mut Rn
     let persons =
         ["a", "b", "c"][..count].iter().map(|id| Person { id: (*id).to_owned(), name: Text3::same(id) }).collect();
     let others = match rng.u32(..8) {
-        0..6 => Some(false),
-        6 => None,
-        _ => Some(true),
+        0..6 => Others::Nobody,
+        6 => Others::NotAsked,
+        _ => Others::Somebody,
     };
     let mut case = Case { persons, others, ..Case::default() };
     // From nearly everything known to nearly nothing.
@@ -514,7 +514,7 @@ pub fn case(corpus: &Corpus, ambiguities: &[(String, Vec<String>)], rng: &mut Rn
 pub fn settled_case(corpus: &Corpus, persons: usize, rng: &mut Rng) -> Case {
     let named = ["a", "b", "c", "d"][..persons].iter();
     let persons = named.map(|id| Person { id: (*id).to_owned(), name: Text3::same(id) }).collect::<Vec<_>>();
-    let mut case = Case { others: Some(false), ..Case::default() };
+    let mut case = Case { others: Others::Nobody, ..Case::default() };
     for (id, info) in corpus.vocabulary.iter() {
         for about in crate::support::tuples(info.persons(), persons.len()) {
             let inapplicable = info.may_be_inapplicable && rng.u32(..5) == 0;

@@ -217,7 +217,7 @@ impl<'a> Judge<'a> {
     /// Whether a term holds for a person.
     pub fn ask(&self, what: Derived, person: usize) -> Answer {
         let named = self.case.persons.len();
-        let with_others: &[usize] = match self.case.others {
+        let with_others: &[usize] = match self.case.others.known() {
             Some(false) => &[0],
             Some(true) => &[1],
             None => &[0, 1],

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use tarazy_law::case::{Case, Entry, FactKey, Person, State, Value};
+use tarazy_law::case::{Case, Entry, FactKey, Others, Person, State, Value};
 use tarazy_law::exact::Answer;
 use tarazy_law::model::{Corpus, DateExpr, Domain, FactId, FactKind, Loaded, Rulebook, Selection};
 use tarazy_law::program::Truth;
@@ -105,7 +105,7 @@ impl<'a> Scene<'a> {
 
     /// Nobody else took part.
     pub fn nobody_else(mut self) -> Self {
-        self.case.others = Some(false);
+        self.case.others = Others::Nobody;
         self
     }
 
@@ -237,7 +237,7 @@ pub fn told(corpus: &Corpus, book: &Rulebook, case: &Case, answers: &[Answer]) -
         let info = book.fact(a.fact);
         let values: Vec<usize> = (0..=info.values).filter(|i| a.values >> i & 1 == 1).collect();
         match &info.kind {
-            FactKind::Others => out.others = Some(a.values == 0b10),
+            FactKind::Others => out.others = if a.values == 0b10 { Others::Somebody } else { Others::Nobody },
             // Where any of several readings will do, the first is tried.
             FactKind::Reading { name, readings, .. } => {
                 drop(out.readings.insert(name.clone(), readings[values[0]].0.clone()));

@@ -1,0 +1,317 @@
+### The words of the pages in Russian. What is said of a case and its answer is in ru.ftl.
+
+## Around every page
+
+site-description = Кто отвечает за то, что сделала система искусственного интеллекта: по какой норме, почему и что изменило бы ответ.
+page-skip = Перейти к основному содержанию
+page-language = Язык
+page-menu = Меню
+page-back = Назад
+page-home = На главную
+page-error = Ошибка
+page-problem = Нужно исправить
+page-warning = Внимание
+page-save = Сохранить
+page-change = Изменить
+page-go-on = Продолжить
+text-too-long = Слишком длинно: не больше { $limit } знаков
+nav-samples = Примеры дел
+nav-binds = Что меня обязывает
+nav-law = Закон
+nav-api = Для программ
+nav-about = О Tarazy
+nav-accessibility = Доступность
+nav-privacy = Ваши данные
+
+## The first page
+
+home-title = Кто отвечает за то, что сделал ИИ?
+home-lead = Расскажите, что произошло. Tarazy скажет, какая норма к кому применяется, почему и какой факт изменил бы ответ.
+home-how = Вопросы задаются по одному. «Не знаю» – полноценный ответ. Регистрация не нужна.
+home-begin = Начать
+home-samples = Посмотреть готовые дела
+home-asks = По одному вопросу
+    .text = Каждый раз – тот вопрос, который решает больше всего. Что уже ничего не меняет, не спрашивается. Рядом с вопросом – статья.
+home-answers = Ответ с обоснованием
+    .text = По каждой норме и каждому лицу: применяется, нет, не определено или нормы конкурируют. У каждого шага – ссылка.
+home-keeps = Три закона рядом
+    .text = Законопроект, официальное заключение и принятый закон. Различия отмечены. Итог можно взять в PDF.
+home-other = Что ещё можно сделать
+home-binds = Выбрать свою роль и увидеть обязанности, права и запреты
+home-upload = Загрузить файл дела (TOML или JSON)
+home-api = Спрашивать из программы
+
+## Sample cases
+
+samples-title = Примеры дел
+samples-lead = Примеры из заключения и реальные случаи: кто отвечал бы, случись это сегодня в Казахстане.
+samples-source = Случаи изложены своими словами по записям AI Incident Database (incidentdatabase.ai, CC BY-SA 4.0); в каждом деле указана запись.
+
+## How a case begins
+
+start-heading = Новое дело
+start-lead = Назовите дело своими словами. Адрес сохранённого дела не угадает никто, кроме вас.
+start-describe = Что произошло
+start-title = О чём дело?
+start-title-hint = Одна фраза. Например: «Программа отказала в пособии»
+start-title-missing = Напишите, о чём дело
+start-summary = Подробнее (необязательно)
+start-summary-hint = Кто, что, когда. Ответ опирается не на этот текст, а на ваши ответы на вопросы
+start-go = К лицам
+start-upload = Есть готовый файл
+start-upload-lead = Файл дела, взятый из Tarazy или написанный вами: TOML или JSON.
+start-file = Файл дела
+start-file-hint = Не больше 2 МБ
+start-file-missing = Выберите файл
+start-file-encoding = Файл – не текст в UTF-8. Сохраните его в UTF-8 и загрузите снова
+start-file-wrong = Файл не читается как дело. Ошибки ниже
+start-mistakes = Ошибки в файле
+start-upload-go = Загрузить
+start-sample = Начать с примера
+
+## The page of a case
+
+overview-empty = Пока никто не назван: сначала добавьте лиц.
+overview-keep = Сохранить дело
+overview-address = Адрес этой страницы – ключ к делу. Сохраните его: кто знает адрес, может читать, менять и удалить дело.
+task-done = Готово
+task-to-do = Не сделано
+task-not-yet = Пока рано
+task-ready = Готов
+task-persons = { $count ->
+    [one] { $count } лицо
+    [few] { $count } лица
+   *[many] { $count } лиц
+}
+task-facts = { $count ->
+    [one] { $count } ответ
+    [few] { $count } ответа
+   *[many] { $count } ответов
+}
+task-open = { $count ->
+    [one] открыт { $count } вывод
+    [few] открыты { $count } вывода
+   *[many] открыто { $count } выводов
+}
+
+## Persons
+
+persons-title = Кто участвовал
+persons-lead = Добавьте по одному тех, кто сделал систему, кто её ведёт, кто ею пользовался и кто пострадал.
+persons-first = Первое лицо
+persons-another = Добавить ещё кого-то
+persons-name = Имя или название
+persons-name-hint = Достаточно обозначения: «клиника», «разработчик», «заявитель». Настоящее имя не нужно
+persons-name-missing = Напишите имя или обозначение
+persons-roles = Кто это лицо по отношению к системе?
+persons-roles-hint = Отметьте всё, что знаете. Можно ничего не отмечать
+persons-no-role = роль не известна
+persons-rest = А другие роли?
+persons-rest-hint = От этого зависит, спросят ли о ролях позже
+persons-rest-no = Других ролей нет
+persons-rest-unknown = Не знаю
+persons-add = Добавить
+persons-go-on = К вопросам
+persons-full = В деле не больше { $count } лиц.
+persons-edit = Изменить лицо
+persons-remove = Убрать лицо из дела
+persons-remove-text = Ответы об этом лице тоже исчезнут. Их можно вернуть из истории.
+
+## Questions
+
+question-title = Вопросы
+question-choose = Выберите ответ
+question-choose-values = Выберите хотя бы одно
+question-choose-two = Выберите хотя бы два: спор – это между двумя
+question-or = или
+question-unknown = Не знаю
+question-not-applicable = Этот вопрос здесь не встаёт
+question-disputed = Об этом спорят
+question-disputed-values = Что говорят стороны?
+question-disputed-dates = Что называют стороны, через запятую
+question-denied = Знаю только, чем это не было
+question-denied-values = Что исключено?
+question-date = Дата известна
+question-date-hint = Дата, например 01.03.2026
+question-date-wrong = Напишите дату так: 01.03.2026
+question-number = Число известно
+question-number-hint = Число
+question-number-wrong = Напишите целое число
+question-evidence = Чем это подтверждается? (необязательно)
+question-shown-by = Документ, запись, проверка
+question-said-by = Кто это сказал?
+question-why = Почему это спрашивают?
+question-article = Основание понятия: { $place }
+question-decides = { $count ->
+    [one] Ответа ждёт { $count } вывод:
+    [few] Ответа ждут { $count } вывода:
+   *[many] Ответа ждут { $count } выводов:
+}
+question-decides-more = { $count ->
+    [one] и ещё { $count } норма
+    [few] и ещё { $count } нормы
+   *[many] и ещё { $count } норм
+}
+question-decides-nothing = При нынешних ответах этот вопрос ничего не решает. Ответ можно изменить.
+question-stop = Остановиться и посмотреть ответ
+others-nobody = Нет, больше никого не было
+others-somebody = Да, был кто-то ещё
+
+## Check your answers
+
+check-title = Проверьте ответы
+check-system = Система
+check-act = Что произошло
+check-others = Другие лица
+check-to-answer = Посмотреть ответ
+check-go-on = Продолжить вопросы
+
+## The answer
+
+answer-title = Ответ
+answer-editions = По какой редакции закона
+answer-supposed = Предположение. Ответ исходит из того, что:
+answer-as-it-is = Ответ без предположений
+answer-asks = Больше всего решит вопрос:
+answer-contents = На этой странице
+answer-picture-words = То же словами
+answer-who = Кто отвечает
+answer-competing = На одно деяние приходятся две нормы. Выбирает компетентный орган.
+answer-nobody-named = Никто не назван
+answer-rest = Обязанности, права, запреты
+answer-rest-none = Других норм по этому делу нет.
+answer-readings = Где закон читается по-разному
+answer-laws = Три закона рядом
+answer-law = Какой закон спрошен
+answer-keep = Сохранить и передать
+readings-lead = Рядом с каждым прочтением – сколько выводов оно меняет. Выберите, и ответ откроется по этому прочтению.
+readings-none = Здесь ни одно прочтение ничего не меняет.
+readings-chosen = прочитано так
+readings-change = { $count ->
+    [0] ничего не меняет
+    [one] меняет { $count } вывод
+    [few] меняет { $count } вывода
+   *[many] меняет { $count } выводов
+}
+laws-norm = Норма
+laws-table = Сравнение по нормам
+laws-differs = различие
+laws-no-norm = такой нормы нет
+law-edition = Редакция
+law-hypothetical = никогда не действовала
+law-as-of = На день
+law-digest = SHA-256 свода норм
+law-not-seen = Изменения, которые есть, но текста которых никто здесь не читал
+law-on-day = Закон другого дня
+law-on-day-hint = Дата, например 2026-03-01. Применяется закон дня деяния или более мягкий поздний
+law-on-day-go = Решить на этот день
+law-title = Закон
+law-lead = Нормы, которые знает Tarazy: каждая пересказана на трёх языках, с местом и источником. Пересказ – не официальный текст.
+law-other-languages = На других языках
+law-points = Пункты заключения: { $points }
+law-name = Имя в своде: { $id }
+kinds-offence = правонарушения
+kinds-liability = ответственность
+kinds-duty = обязанности
+kinds-prohibition = запреты
+kinds-right = права
+kinds-permission = разрешения
+kinds-power = полномочия
+kinds-procedure = процедуры
+kinds-exemption = освобождения
+
+## What binds me
+
+binds-title = Что меня обязывает?
+binds-lead = Выберите роль. Потом несколько вопросов о системе уточнят список.
+binds-you = Вы
+binds-role = Кто вы по отношению к системе?
+binds-role-hint = Можно выбрать несколько
+binds-go = Показать
+binds-as = Роль: { $roles }.
+binds-other = Выбрать другую роль
+binds-law = Закон: { $law }.
+binds-further = О системе и о вас
+binds-waiting = { $count ->
+    [one] От этого зависит { $count } норма
+    [few] От этого зависят { $count } нормы
+   *[many] От этого зависят { $count } норм
+}
+binds-leave-open = Не знаю
+binds-narrow = Уточнить
+binds-nothing = Для этой роли норм не нашлось.
+binds-does = применяется
+binds-may = возможно
+binds-depends = Зависит от того:
+
+## Keep and hand over
+
+keep-title = Сохранить и поделиться
+keep-holder = Ваш адрес
+keep-holder-text = По этому адресу вы вернётесь к делу. Добавьте его в закладки.
+keep-holder-warning = Потеряете адрес – потеряете дело: иначе его не найти.
+keep-viewer = Адрес только для чтения
+keep-viewer-text = Его можно дать другому: он прочтёт дело, но не изменит.
+keep-files = Файлы
+keep-pdf = Заключение в PDF
+keep-decision = Ответ в JSON
+keep-case = Дело в JSON
+keep-facts = Все ответы
+keep-copy = Сделать копию и изменить
+keep-copy-sample = Чтобы изменить пример, сделайте свою копию.
+keep-copy-shared = Это дело вам дали только для чтения. Можно сделать свою копию.
+history-title = История изменений
+history-now = Сейчас
+history-restore = Вернуться к этому
+change-begun = Дело начато
+change-copied = Начато с копии: { $from }
+change-described = Изменено описание
+change-person = Лицо: { $name }
+change-removed = Убрано лицо: { $name }
+change-answered = Ответ: { $what }
+change-restored = Возвращена версия № { $number }
+change-other = Изменение
+delete-title = Удалить дело
+delete-warning = Дело исчезнет навсегда вместе с историей. Вернуть его нельзя.
+delete-go = Удалить навсегда
+delete-keep = Не удалять, вернуться к делу
+delete-done = Дело удалено
+    .text = О нём ничего не осталось.
+
+## About
+
+about-title = О Tarazy
+    .lead = Таразы – это весы. Tarazy читает закон как нормы с условиями, дело – как факты, известные или нет, и взвешивает одно с другим.
+about-verdicts = Четыре вывода
+    .text = «Применяется» и «не применяется» верны, чем бы ни обернулось неизвестное. «Не определено» называет факты, которые решат. «Конкурируют» – когда одно деяние подпадает под две нормы.
+about-sources = Источники
+    .text = О каждой норме сказано, прочитана ли она в официальном тексте, известна с чужих слов или предложена. Непрочитанные изменения названы, а не угаданы.
+about-limits = Границы
+    .text = Tarazy не решает о вине. Это не юридическая консультация и не решение суда или органа. Решает и подписывает компетентный человек.
+about-open = Открытость
+    .text = Нормы и код открыты (MIT или Apache-2.0). Любой может повторить ответ на том же своде и проверить его.
+accessibility-title = Доступность
+    .lead = Этими страницами должен мочь пользоваться каждый: с клавиатуры, с программой чтения с экрана, на маленьком телефоне, без скриптов.
+accessibility-how = Что сделано
+    .text = Цель – WCAG 2.2 AA. Все страницы проверяются автоматически на трёх языках, со скриптами и без. Ничто не сказано одним цветом. Всё, что на рисунке, есть и словами.
+accessibility-known = Что известно нам
+    .text = Страницы ещё не проверялись с людьми. Автоматическая проверка находит не всё.
+accessibility-tell = Если что-то мешает
+    .text = Скажите владельцу этого сайта: на какой странице, что вы хотели сделать и что помешало.
+privacy-title = Ваши данные
+    .lead = Что хранится и кто это видит.
+privacy-kept = Что хранится
+    .text = Дело, которое вы написали, и его история – на этом сервере, в одном файле. Ни cookie, ни учётных записей, ни обращений к другим сайтам.
+privacy-addresses = Адрес – это ключ
+    .text = Адрес дела – 128 случайных бит. На сервере лежит не сам ключ, а вычисленное из него. В журналы адрес не пишется.
+privacy-deleted = Удаление
+    .text = Дело вы удаляете сами в любой момент: место в файле тоже затирается.
+privacy-not = Чего не писать
+    .text = Персональные данные – имена, ИИН, диагнозы – не нужны: достаточно обозначений.
+
+## The interface for programs
+
+api-title = Для программ
+api-lead = Тот же ответ в JSON: один запрос – одно дело. Вид тот же, что у --json в командной строке.
+api-try = Попробуйте
+api-english = Описание ниже – на английском: оно взято из документа, который читают программы.
