@@ -1,0 +1,105 @@
+//! Where a request stands: its language, its path without it, its query.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, OriginalUri};
+use axum::http::request::Parts;
+use tarazy_law::Lang;
+use tarazy_words::Words;
+
+use crate::site::Site;
+use crate::trouble::Trouble;
+
+/// The languages, Kazakh first, each by its own name.
+pub const LANGUAGES: [(Lang, &str); 3] = [(Lang::Kk, "Қазақша"), (Lang::Ru, "Русский"), (Lang::En, "English")];
+
+/// Where a request stands.
+pub struct At {
+    site: Arc<Site>,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The path after the language, such as `/samples`.
+    path: String,
+    query: Vec<(String, String)>,
+}
+
+impl At {
+    /// The words of the page's language.
+    pub fn words(&self) -> &Words {
+        self.site.words(self.lang)
+    }
+
+    /// A message.
+    pub fn say(&self, key: &str) -> String {
+        self.words().say(key)
+    }
+
+    /// A message with its values.
+    pub fn say_with(&self, key: &str, args: &[(&str, &str)]) -> String {
+        self.words().say_with(key, args)
+    }
+
+    /// A path in the page's language: `/samples` becomes `/kk/samples`.
+    pub fn to(&self, path: &str) -> String {
+        format!("/{}{path}", self.lang.code())
+    }
+
+    /// This very page in another language.
+    pub fn here_in(&self, lang: Lang) -> String {
+        let query = encode(&self.query);
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("/{}{}{mark}{query}", lang.code(), self.path)
+    }
+
+    /// The path after the language.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The first value of a parameter that is not empty.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.all(name).next()
+    }
+
+    /// Every value of a parameter that is not empty.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.query.iter().filter(move |(n, v)| n == name && !v.is_empty()).map(|(_, v)| v.as_str())
+    }
+
+    /// This page's query with some parameters set anew: `None` takes one away, and a value stands beside those of the same name only when
+    /// `add` says so.
+    pub fn query_with(&self, name: &str, value: Option<&str>, add: bool) -> String {
+        let mut query = self.query.clone();
+        if !add {
+            query.retain(|(n, _)| n != name);
+        }
+        query.extend(value.map(|v| (name.to_owned(), v.to_owned())));
+        let text = encode(&query);
+        if text.is_empty() { String::new() } else { format!("?{text}") }
+    }
+}
+
+impl FromRequestParts<Arc<Site>> for At {
+    type Rejection = Trouble;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<At, Trouble> {
+        let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |o| &o.0);
+        let rest = uri.path().strip_prefix('/').unwrap_or_default();
+        let (code, path) =
+            rest.split_once('/').map_or((rest, String::new()), |(code, path)| (code, format!("/{path}")));
+        let known = LANGUAGES.iter().find(|(lang, _)| lang.code() == code);
+        let (lang, _) = known.ok_or(Trouble::NotFound)?;
+        let query = decode(uri.query().unwrap_or_default());
+        Ok(At { site: site.clone(), lang: *lang, path, query })
+    }
+}
+
+/// `a=b&c=d` as pairs.
+pub fn decode(text: &str) -> Vec<(String, String)> {
+    form_urlencoded::parse(text.as_bytes()).into_owned().collect()
+}
+
+/// Pairs as `a=b&c=d`.
+pub fn encode(pairs: &[(String, String)]) -> String {
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+}

@@ -1,0 +1,377 @@
+//! The answer: who answers, why, what would change it, and what other laws would say.
+
+mod finding;
+mod laws;
+mod readings;
+mod reasons;
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use jiff::civil::Date;
+use maud::{Markup, PreEscaped, html};
+use tarazy_law::case::Case;
+use tarazy_law::decide::answer::{Decision, Finding, Verdict};
+use tarazy_law::decide::{Engine, decide_in_time};
+use tarazy_words::{View, answers, distance, picture, sentence};
+
+use super::{Answer, question, show};
+use crate::at::At;
+use crate::law::{FULL, Law};
+use crate::layout::Page;
+use crate::site::Site;
+use crate::subject::{Origin, Subject};
+use crate::suppose;
+use crate::trouble::Trouble;
+use crate::ui::{self, Field};
+
+/// What an address asks of a case: the law, suppositions, readings.
+pub(super) struct Asked<'s> {
+    engine: &'s Engine<'static>,
+    /// The law of this day rather than a whole edition.
+    as_of: Option<Date>,
+    case: Case,
+    /// The suppositions as they stand in the address, with what they say.
+    supposed: Vec<String>,
+}
+
+impl<'s> Asked<'s> {
+    pub(super) fn of(law: &'s Law, at: &At, case: &Case) -> Result<Asked<'s>, Trouble> {
+        let engine = match at.get("edition") {
+            Some(name) => law.engine(name).ok_or(Trouble::NotFound)?,
+            None => law.in_force().ok_or(Trouble::NotFound)?,
+        };
+        let as_of = match at.get("as_of") {
+            Some(text) => Some(text.trim().parse().map_err(|_| Trouble::Bad(format!("as_of={text}")))?),
+            None => None,
+        };
+        let mut case = case.clone();
+        let mut supposed = Vec::new();
+        for text in at.all("suppose") {
+            suppose::apply(law.corpus, &mut case, text).ok_or_else(|| Trouble::Bad(format!("suppose={text}")))?;
+            supposed.push(text.to_owned());
+        }
+        for text in at.all("reading") {
+            let known = text.split_once('=').filter(|(ambiguity, reading)| {
+                law.corpus.readings_of(ambiguity).is_some_and(|known| known.iter().any(|r| r == reading))
+            });
+            let (ambiguity, reading) = known.ok_or_else(|| Trouble::Bad(format!("reading={text}")))?;
+            case.readings.insert(ambiguity.to_owned(), reading.to_owned());
+        }
+        Ok(Asked { engine, as_of, case, supposed })
+    }
+
+    /// The decision; none where nothing is law on the day that was asked for.
+    pub(super) fn decide(&self, law: &Law) -> Option<Decision> {
+        match self.as_of {
+            Some(day) => {
+                let acted = tarazy_law::decide::day_of_act(law.corpus, &self.case).filter(|d| *d <= day).unwrap_or(day);
+                decide_in_time(law.corpus, &self.case, acted, day, FULL)
+            }
+            None => Some(self.engine.decide(&self.case, FULL)),
+        }
+    }
+
+    pub(super) fn case(&self) -> &Case {
+        &self.case
+    }
+}
+
+/// What every part of the page needs.
+struct Scene<'a> {
+    site: &'a Site,
+    at: &'a At,
+    subject: &'a Subject,
+    asked: &'a Asked<'a>,
+    decision: &'a Decision,
+    view: View<'a>,
+}
+
+impl Scene<'_> {
+    fn say(&self, key: &str) -> String {
+        self.at.say(key)
+    }
+
+    /// The name of the edition, where the address chose one.
+    fn edition(&self) -> Option<&str> {
+        self.at.get("edition")
+    }
+
+    /// This page with another parameter.
+    fn here(&self, name: &str, value: Option<&str>, add: bool) -> String {
+        format!("{}{}", self.at.to(&self.subject.path("/answer")), self.at.query_with(name, value, add))
+    }
+}
+
+pub(super) async fn page(State(site): State<Arc<Site>>, at: At, subject: Subject) -> Answer {
+    let asked = Asked::of(&site.law, &at, &subject.case)?;
+    let Some(decision) = asked.decide(&site.law) else {
+        let day = asked.as_of.map(|d| d.to_string()).unwrap_or_default();
+        return Err(Trouble::Bad(at.say_with("no-law-on-day", &[("day", &day)])));
+    };
+    let view = View::new(at.words(), site.law.corpus, &decision);
+    let scene = Scene { site: &site, at: &at, subject: &subject, asked: &asked, decision: &decision, view };
+    let main = scene.main();
+    let back = if subject.is_held() { subject.path("") } else { "/samples".to_owned() };
+    show(&site, &at, Page::new(subject.case.title.get(at.lang), main).back(&at, &at.to(&back)))
+}
+
+impl Scene<'_> {
+    fn main(&self) -> Markup {
+        let case = &self.asked.case;
+        let corpus = self.site.law.corpus;
+        html! {
+            div class="govuk-grid-row" {
+                div class="govuk-grid-column-two-thirds" {
+                    h1 class="govuk-heading-xl" { (case.title.get(self.at.lang)) }
+                    @if !case.summary.get(self.at.lang).is_empty() {
+                        p class="govuk-body" { (case.summary.get(self.at.lang)) }
+                    }
+                }
+            }
+            (self.editions())
+            (self.suppositions())
+            div class="answer" {
+                p { strong { (sentence(self.at.words(), corpus, self.decision)) } }
+                (self.next())
+            }
+            (self.contents())
+            (self.picture())
+            (self.who_answers())
+            (self.rest())
+            (self.readings())
+            (self.three_laws())
+            (self.law())
+            (self.keep())
+        }
+    }
+
+    /// The editions of the law to choose from.
+    fn editions(&self) -> Markup {
+        let own = &self.asked.engine.book.selection.edition;
+        html! {
+            nav aria-label=(self.say("answer-editions")) {
+                ul class="editions" {
+                    @for engine in self.site.law.engines() {
+                        @let name = &engine.book.selection.edition;
+                        @let here = name == own && self.asked.as_of.is_none();
+                        li {
+                            @if here {
+                                strong aria-current="page" { (self.view.edition(name)) }
+                            } @else {
+                                a class="govuk-link" href=(self.here("edition", Some(name), false)) { (self.view.edition(name)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What is supposed here, and back to what is so.
+    fn suppositions(&self) -> Markup {
+        let readings: Vec<&str> = self.at.all("reading").collect();
+        if self.asked.supposed.is_empty() && readings.is_empty() {
+            return html! {};
+        }
+        let facts = self.asked.supposed.iter().filter_map(|s| self.supposed(s));
+        let chosen = readings.iter().filter_map(|r| {
+            let (ambiguity, value) = r.split_once('=')?;
+            Some(self.view.fact(&tarazy_law::decide::answer::FactRef::Reading {
+                ambiguity: ambiguity.to_owned(),
+                values: vec![value.to_owned()],
+            }))
+        });
+        let said: Vec<String> = facts.chain(chosen).collect();
+        let back = self.at.to(&self.subject.path("/answer"));
+        html! {
+            (ui::inset(&html! {
+                p class="govuk-body" { strong { (self.say("answer-supposed")) } }
+                ul class="govuk-list govuk-list--bullet" { @for s in &said { li { (s) } } }
+                p class="govuk-body" { a class="govuk-link" href=(back) { (self.say("answer-as-it-is")) } }
+            }))
+        }
+    }
+
+    fn supposed(&self, text: &str) -> Option<String> {
+        let (left, value) = text.split_once('=')?;
+        let (name, persons) = match left.split_once('(') {
+            Some((name, rest)) => (name, rest.trim_end_matches(')').split(',').map(str::to_owned).collect()),
+            None => (left, Vec::new()),
+        };
+        Some(self.view.fact(&tarazy_law::decide::answer::FactRef::Fact {
+            fact: name.to_owned(),
+            persons,
+            values: vec![value.to_owned()],
+        }))
+    }
+
+    /// The question to go on with.
+    fn next(&self) -> Markup {
+        let Some(ask) = &self.decision.ask else { return html! {} };
+        let path = question::path(self.subject, &ask.fact, self.edition()).filter(|_| self.subject.is_held());
+        html! {
+            p {
+                (self.say("answer-asks")) " "
+                @match path {
+                    Some(path) => a class="govuk-link" href=(self.at.to(&path)) { (self.view.label(&ask.fact)) },
+                    None => (self.view.label(&ask.fact)),
+                }
+            }
+        }
+    }
+
+    fn contents(&self) -> Markup {
+        let parts = [
+            ("who", "answer-who"),
+            ("rest", "answer-rest"),
+            ("readings", "answer-readings"),
+            ("laws", "answer-laws"),
+            ("law", "answer-law"),
+            ("keep", "answer-keep"),
+        ];
+        html! {
+            nav class="no-print" aria-label=(self.say("answer-contents")) {
+                ul class="contents" {
+                    @for (id, key) in parts { li { a class="govuk-link" href=(format!("#{id}")) { (self.say(key)) } } }
+                }
+            }
+        }
+    }
+
+    fn picture(&self) -> Markup {
+        if self.asked.case.persons.is_empty() {
+            return html! {};
+        }
+        let picture = picture(self.at.words(), self.site.law.corpus, &self.asked.case, self.decision);
+        html! {
+            figure class="picture" {
+                div class="picture__narrow" { (PreEscaped(&picture.narrow)) }
+                div class="picture__wide" { (PreEscaped(&picture.wide)) }
+                figcaption {
+                    (ui::details(&self.say("answer-picture-words"), &html! {
+                        ul class="govuk-list govuk-list--bullet" { @for line in &picture.words { li { (line) } } }
+                    }))
+                }
+            }
+        }
+    }
+
+    /// Offences and liabilities: those that compete, that apply, that are open, that do not apply.
+    fn who_answers(&self) -> Markup {
+        let answering: Vec<&Finding> = self.decision.findings.iter().filter(|f| answers(f.kind)).collect();
+        let with = |v: Verdict| {
+            let mut found: Vec<&Finding> = answering.iter().copied().filter(|f| f.verdict == v).collect();
+            found.sort_by_key(|f| distance(f));
+            found
+        };
+        let (competing, applies) = (with(Verdict::Competing), with(Verdict::Applies));
+        let (open, not) = (with(Verdict::Unknown), with(Verdict::DoesNotApply));
+        html! {
+            h2 class="govuk-heading-l" id="who" { (self.say("answer-who")) }
+            @if answering.is_empty() { p class="govuk-body" { (self.say("nobody-answers")) } }
+            @if !competing.is_empty() {
+                h3 class="govuk-heading-m" { (self.chapter("chapter-competing")) }
+                p class="govuk-body" { (self.say("answer-competing")) }
+                div class="side-by-side" { @for f in &competing { (self.finding(f)) } }
+            }
+            @for (key, found) in [("chapter-applies", &applies), ("chapter-unknown", &open)] {
+                @if !found.is_empty() {
+                    h3 class="govuk-heading-m" { (self.chapter(key)) }
+                    @for f in found { (self.finding(f)) }
+                }
+            }
+            @if !not.is_empty() {
+                h3 class="govuk-heading-m" { (self.chapter("chapter-does-not-apply")) }
+                @for f in &not { (self.briefly(f)) }
+            }
+        }
+    }
+
+    /// Duties, rights and everything else that is not about who answers, by kind.
+    fn rest(&self) -> Markup {
+        let rest: Vec<&Finding> =
+            self.decision.findings.iter().filter(|f| !answers(f.kind) && f.verdict != Verdict::DoesNotApply).collect();
+        let mut kinds: Vec<_> = rest.iter().map(|f| f.kind).collect();
+        kinds.sort_by_key(|k| k.as_str());
+        kinds.dedup();
+        html! {
+            h2 class="govuk-heading-l" id="rest" { (self.say("answer-rest")) }
+            @if rest.is_empty() { p class="govuk-body" { (self.say("answer-rest-none")) } }
+            @for kind in kinds {
+                h3 class="govuk-heading-m" { (tarazy_words::capital(&self.say(&format!("kinds-{}", kind.as_str())))) }
+                @for f in rest.iter().filter(|f| f.kind == kind) { (self.briefly(f)) }
+            }
+        }
+    }
+
+    /// The law that was asked, and what of it nobody has read.
+    fn law(&self) -> Markup {
+        let law = &self.decision.law;
+        let day = law.as_of.clone().unwrap_or_default();
+        html! {
+            h2 class="govuk-heading-l" id="law" { (self.say("answer-law")) }
+            dl class="facts" {
+                dt { (self.say("law-edition")) }
+                dd { (self.at.words().of(&law.title)) @if law.hypothetical { " – " (self.say("law-hypothetical")) } }
+                @if !day.is_empty() {
+                    dt { (self.say("law-as-of")) }
+                    dd { (tarazy_words::date(self.at.words(), &day)) }
+                }
+                dt { (self.say("law-digest")) }
+                dd { code { (law.corpus) } }
+            }
+            @if !law.not_seen.is_empty() {
+                h3 class="govuk-heading-s" { (self.say("law-not-seen")) }
+                ul class="govuk-list govuk-list--bullet" { @for t in &law.not_seen { li { (self.at.words().of(t)) } } }
+            }
+            @if !self.decision.not_yet_in_force.is_empty() {
+                h3 class="govuk-heading-s" { (self.say("chapter-not-yet")) }
+                ul class="govuk-list govuk-list--bullet" {
+                    @for n in &self.decision.not_yet_in_force { li { (self.view.cited(&n.norm)) " · " (self.view.quoted(&n.norm.id)) } }
+                }
+            }
+            form method="get" action=(self.at.to(&self.subject.path("/answer"))) class="no-print" {
+                (ui::input(&Field {
+                    name: "as_of",
+                    label: &self.say("law-on-day"),
+                    hint: Some(&self.say("law-on-day-hint")),
+                    value: self.at.get("as_of").unwrap_or_default(),
+                    width: Some("govuk-input--width-10"),
+                    ..Field::default()
+                }))
+                button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" { (self.say("law-on-day-go")) }
+            }
+        }
+    }
+
+    /// What can be done with the answer.
+    fn keep(&self) -> Markup {
+        let with_query =
+            |page: &str| format!("{}{}", self.at.to(&self.subject.path(page)), self.at.query_with("", None, false));
+        html! {
+            section class="no-print" aria-labelledby="keep" {
+                h2 class="govuk-heading-l" id="keep" { (self.say("answer-keep")) }
+                ul class="govuk-list" {
+                    li { a class="govuk-link" href=(with_query("/finding.pdf")) { (self.say("keep-pdf")) } }
+                    li { a class="govuk-link" href=(with_query("/decision.json")) { (self.say("keep-decision")) } }
+                    li { a class="govuk-link" href=(with_query("/case.json")) { (self.say("keep-case")) } }
+                    li { a class="govuk-link" href=(self.at.to(&self.subject.path("/facts"))) { (self.say("keep-facts")) } }
+                    @if self.subject.is_held() {
+                        li { a class="govuk-link" href=(self.at.to(&self.subject.path("/keep"))) { (self.say("keep-title")) } }
+                    }
+                }
+                @if !self.subject.is_held() {
+                    p class="govuk-body" {
+                        (self.say(if matches!(self.subject.origin, Origin::Sample) { "keep-copy-sample" } else { "keep-copy-shared" }))
+                    }
+                    form method="post" action=(self.at.to(&self.subject.path("/copy"))) { (ui::button(&self.say("keep-copy"))) }
+                }
+            }
+        }
+    }
+
+    fn chapter(&self, key: &str) -> String {
+        tarazy_words::capital(&self.say(key))
+    }
+}

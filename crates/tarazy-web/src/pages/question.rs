@@ -1,0 +1,490 @@
+//! The interview: one question at a time, and always the one that decides most.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use maud::{Markup, html};
+use tarazy_law::Text3;
+use tarazy_law::case::{Case, Entry, FactKey, Others, State as Known, Value, value_name};
+use tarazy_law::decide::Engine;
+use tarazy_law::decide::answer::{Decision, FactRef, Finding, Verdict};
+use tarazy_law::model::{Domain, VocabFact};
+use tarazy_words::View;
+
+use super::{Answer, Form, see, show};
+use crate::at::At;
+use crate::edit::{Note, answer as put, change};
+use crate::law::FULL;
+use crate::layout::Page;
+use crate::site::Site;
+use crate::subject::{Held, Subject, blocking, person_refs};
+use crate::suppose::{key, value_of};
+use crate::trouble::Trouble;
+use crate::ui::{self, Choice, Complaint, Field, Item};
+
+/// The question whether somebody else took part, among the names of facts.
+pub(super) const OTHERS: &str = "others";
+/// What shows an answer is said in so many letters at most.
+const EVIDENCE: usize = 2_000;
+/// A page names so many norms that wait for an answer.
+const NORMS: usize = 5;
+
+/// The edition for which questions are asked: that of the address, or the law in force.
+fn engine<'s>(site: &'s Site, at: &At) -> Result<&'s Engine<'static>, Trouble> {
+    match at.get("edition") {
+        Some(name) => site.law.engine(name).ok_or(Trouble::NotFound),
+        None => site.law.in_force().ok_or(Trouble::NotFound),
+    }
+}
+
+/// Which question an address asks.
+struct Asked {
+    fact: String,
+    persons: Vec<String>,
+}
+
+impl Asked {
+    fn of(fact: &FactRef) -> Option<Asked> {
+        match fact {
+            FactRef::Fact { fact, persons, .. } => Some(Asked { fact: fact.clone(), persons: persons.clone() }),
+            FactRef::Others { .. } => Some(Asked { fact: OTHERS.to_owned(), persons: Vec::new() }),
+            _ => None,
+        }
+    }
+
+    fn at(at: &At, fact: String) -> Asked {
+        Asked { fact, persons: at.all("about").map(str::to_owned).collect() }
+    }
+
+    fn key(&self, site: &Site, case: &Case) -> Option<FactKey> {
+        key(site.law.corpus, case, &self.fact, &self.persons.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    fn fact(&self) -> FactRef {
+        if self.fact == OTHERS {
+            return FactRef::Others { values: Vec::new() };
+        }
+        FactRef::Fact { fact: self.fact.clone(), persons: self.persons.clone(), values: Vec::new() }
+    }
+}
+
+/// The page of a question, without language.
+pub(super) fn path(subject: &Subject, fact: &FactRef, edition: Option<&str>) -> Option<String> {
+    let asked = Asked::of(fact)?;
+    let mut query: Vec<(String, String)> = asked.persons.iter().map(|p| ("about".to_owned(), p.clone())).collect();
+    query.extend(edition.map(|e| ("edition".to_owned(), e.to_owned())));
+    let query = crate::at::encode(&query);
+    let mark = if query.is_empty() { "" } else { "?" };
+    Some(subject.path(&format!("/question/{}{mark}{query}", asked.fact)))
+}
+
+/// On to the question that decides most; to the check, where nothing is left to ask.
+pub(super) async fn next(State(site): State<Arc<Site>>, at: At, held: Held) -> Answer {
+    let subject = &held.subject;
+    if subject.case.persons.is_empty() {
+        return Ok(see(&at.to(&subject.path("/persons"))));
+    }
+    let engine = engine(&site, &at)?;
+    let question = engine.next_question(&subject.case, &engine.run(&subject.case));
+    let path = question.and_then(|q| path(subject, &q.fact, at.get("edition")));
+    let edition = at.query_with("", None, false);
+    Ok(see(&at.to(&path.unwrap_or_else(|| subject.path(&format!("/facts{edition}"))))))
+}
+
+/// An answer as it was given, whether or not it can be taken.
+#[derive(Default)]
+struct Given {
+    answer: String,
+    value: String,
+    disputed: Vec<String>,
+    denied: Vec<String>,
+    disputed_text: String,
+    evidence: String,
+    by: String,
+}
+
+impl Given {
+    fn of(form: &Form) -> Given {
+        let list = |name| form.all(name).map(str::to_owned).collect();
+        Given {
+            answer: form.get("answer").to_owned(),
+            value: form.get("value").to_owned(),
+            disputed: list("disputed"),
+            denied: list("denied"),
+            disputed_text: form.get("disputed-text").to_owned(),
+            evidence: form.get("evidence").to_owned(),
+            by: form.get("by").to_owned(),
+        }
+    }
+
+    /// What the case says now.
+    fn from_case(site: &Site, at: &At, case: &Case, key: FactKey) -> Given {
+        let Some(entry) = case.facts.get(&key) else { return Given::default() };
+        let info = site.law.corpus.vocabulary.fact(key.fact);
+        let name = |v: &Value| value_name(&site.law.corpus.vocabulary, key.fact, *v);
+        let text = |t: &Option<Text3>| t.as_ref().map(|t| t.get(at.lang).to_owned()).unwrap_or_default();
+        let mut out = Given { evidence: text(&entry.evidence), by: text(&entry.by), ..Given::default() };
+        let written = matches!(info.domain, Domain::Date | Domain::Number);
+        match &entry.state {
+            Known::NotAsked => {}
+            Known::Unknown => "unknown".clone_into(&mut out.answer),
+            Known::NotApplicable => "not-applicable".clone_into(&mut out.answer),
+            Known::Established(v) if written => {
+                "value".clone_into(&mut out.answer);
+                out.value = name(v);
+            }
+            Known::Established(v) => out.answer = name(v),
+            Known::Disputed(values) => {
+                "disputed".clone_into(&mut out.answer);
+                out.disputed = values.iter().map(name).collect();
+                out.disputed_text = out.disputed.join(", ");
+            }
+            Known::Denied(values) => {
+                "denied".clone_into(&mut out.answer);
+                out.denied = values.iter().map(name).collect();
+            }
+        }
+        out
+    }
+
+    /// How far the fact is known now; or what is wrong with the answer, and where.
+    fn state(&self, site: &Site, key: FactKey) -> Result<Known, (&'static str, &'static str)> {
+        let info = site.law.corpus.vocabulary.fact(key.fact);
+        let value = |text: &str| value_of(site.law.corpus, key, text);
+        let written = match info.domain {
+            Domain::Date => Some("question-date-wrong"),
+            Domain::Number => Some("question-number-wrong"),
+            _ => None,
+        };
+        let named = |list: &[String], field| {
+            let values: Option<Vec<Value>> = list.iter().map(|v| value(v)).collect();
+            values.filter(|v| !v.is_empty()).ok_or((field, "question-choose-values"))
+        };
+        match (self.answer.as_str(), written) {
+            ("", _) => Err(("answer", "question-choose")),
+            ("unknown", _) => Ok(Known::Unknown),
+            ("not-applicable", _) if info.may_be_inapplicable => Ok(Known::NotApplicable),
+            ("value", Some(wrong)) => value(&self.value).map(Known::Established).ok_or(("value", wrong)),
+            ("disputed", Some(wrong)) => {
+                let parts = self.disputed_text.split([',', ';']).filter(|p| !p.trim().is_empty());
+                let values: Option<Vec<Value>> = parts.map(value).collect();
+                values.filter(|v| v.len() > 1).map(Known::Disputed).ok_or(("disputed-text", wrong))
+            }
+            ("disputed", None) if info.domain == Domain::YesNo => {
+                Ok(Known::Disputed(vec![Value::Named(1), Value::Named(0)]))
+            }
+            ("disputed", None) => match named(&self.disputed, "disputed")? {
+                values if values.len() < 2 => Err(("disputed", "question-choose-two")),
+                values => Ok(Known::Disputed(values)),
+            },
+            ("denied", None) => Ok(Known::Denied(named(&self.denied, "denied")?)),
+            (other, None) => value(other).map(Known::Established).ok_or(("answer", "question-choose")),
+            _ => Err(("answer", "question-choose")),
+        }
+    }
+
+    fn too_long(&self) -> Option<(&'static str, &'static str)> {
+        let long = |text: &str| text.chars().count() > EVIDENCE;
+        match (long(&self.evidence), long(&self.by)) {
+            (true, _) => Some(("evidence", "text-too-long")),
+            (_, true) => Some(("by", "text-too-long")),
+            _ => None,
+        }
+    }
+}
+
+type Address = Path<(String, String, String)>;
+
+pub(super) async fn page(State(site): State<Arc<Site>>, at: At, Path((_, _, fact)): Address, held: Held) -> Answer {
+    let asked = Asked::at(&at, fact);
+    let case = &held.subject.case;
+    let given = if asked.fact == OTHERS {
+        let answer = match case.others {
+            Others::NotAsked => "",
+            Others::Unknown => "unknown",
+            Others::Nobody => "no",
+            Others::Somebody => "yes",
+        };
+        Given { answer: answer.to_owned(), ..Given::default() }
+    } else {
+        Given::from_case(&site, &at, case, asked.key(&site, case).ok_or(Trouble::NotFound)?)
+    };
+    let before = before(&site, &held).await?;
+    show(&site, &at, asking(&site, &at, &held.subject, &asked, &given, None, before.as_ref())?)
+}
+
+/// The question that was answered last, to go back to.
+async fn before(site: &Arc<Site>, held: &Held) -> Result<Option<FactRef>, Trouble> {
+    let holder = held.holder.clone();
+    let history = blocking(site, move |site| site.store.history(&holder)).await?;
+    Ok(history.iter().rev().find_map(|r| match Note::read(&r.what)? {
+        Note::Answered { fact, persons } => Some(Asked { fact, persons }.fact()),
+        _ => None,
+    }))
+}
+
+pub(super) async fn answer(
+    State(site): State<Arc<Site>>,
+    at: At,
+    Path((_, _, fact)): Address,
+    held: Held,
+    body: String,
+) -> Answer {
+    let asked = Asked::at(&at, fact);
+    let form = Form::read(&body);
+    let given = Given::of(&form);
+    let case = &held.subject.case;
+    let note = Note::Answered { fact: asked.fact.clone(), persons: asked.persons.clone() };
+    let refuse = |wrong: (&str, &str)| {
+        let complaint =
+            Complaint { field: wrong.0.to_owned(), text: at.say_with(wrong.1, &[("limit", &EVIDENCE.to_string())]) };
+        show(&site, &at, asking(&site, &at, &held.subject, &asked, &given, Some(complaint), None)?)
+    };
+    if asked.fact == OTHERS {
+        let others = match given.answer.as_str() {
+            "no" => Others::Nobody,
+            "yes" => Others::Somebody,
+            "unknown" => Others::Unknown,
+            _ => return refuse(("answer", "question-choose")),
+        };
+        change(&site, &held.holder, note, move |case| case.others = others).await?;
+    } else {
+        let key = asked.key(&site, case).ok_or(Trouble::NotFound)?;
+        if let Some(wrong) = given.too_long() {
+            return refuse(wrong);
+        }
+        let state = match given.state(&site, key) {
+            Ok(state) => state,
+            Err(wrong) => return refuse(wrong),
+        };
+        let text = |t: &str| (!t.is_empty()).then(|| Text3::same(t));
+        let entry = Entry { state, evidence: text(&given.evidence), by: text(&given.by), supposed: false };
+        let (site_in, asked_in) = (site.clone(), Asked { fact: asked.fact.clone(), persons: asked.persons.clone() });
+        change(&site, &held.holder, note, move |case| {
+            // The persons may stand in another order by now.
+            if let Some(key) = asked_in.key(&site_in, case) {
+                put(case, key, entry.clone());
+            }
+        })
+        .await?;
+    }
+    let edition = at.get("edition").map(|e| crate::at::encode(&[("edition".to_owned(), e.to_owned())]));
+    let query = edition.map(|e| format!("?{e}")).unwrap_or_default();
+    let page = if form.get("then") == "facts" { "/facts" } else { "/next" };
+    Ok(see(&at.to(&held.subject.path(&format!("{page}{query}")))))
+}
+
+fn asking(
+    site: &Site,
+    at: &At,
+    subject: &Subject,
+    asked: &Asked,
+    given: &Given,
+    complaint: Option<Complaint>,
+    before: Option<&FactRef>,
+) -> Result<Page, Trouble> {
+    let corpus = site.law.corpus;
+    let persons = person_refs(&subject.case);
+    let view = View::of_persons(at.words(), corpus, &persons);
+    let (question, choices) = if asked.fact == OTHERS {
+        (at.say("question-others"), others_choices(at, given))
+    } else {
+        let info = corpus.vocabulary.fact(asked.key(site, &subject.case).ok_or(Trouble::NotFound)?.fact);
+        (at.words().of(&info.question).to_owned(), choices(at, &view, info, given, complaint.as_ref()))
+    };
+    let decision = engine(site, at)?.decide(&subject.case, FULL);
+    let error = complaint.as_ref().filter(|c| c.field == "answer").map(|c| c.text.clone());
+    let about = (!asked.persons.is_empty()).then(|| {
+        let names: Vec<String> = asked.persons.iter().map(|p| view.person(p)).collect();
+        names.join(" → ")
+    });
+    let complaints: Vec<Complaint> = complaint.into_iter().collect();
+    let main = html! {
+        div class="govuk-grid-row" {
+            div class="govuk-grid-column-two-thirds" {
+                @if !complaints.is_empty() { (ui::error_summary(&at.say("page-problem"), &complaints)) }
+                span class="govuk-caption-l" { (about.as_deref().unwrap_or(subject.case.title.get(at.lang))) }
+                form method="post" {
+                    (ui::radios(&Choice {
+                        name: "answer",
+                        legend: &question,
+                        size: Some("l"),
+                        heading: true,
+                        error: error.as_deref(),
+                        error_word: &at.say("page-error"),
+                        items: choices,
+                        ..Choice::default()
+                    }))
+                    @if asked.fact != OTHERS { (evidence(at, given, &complaints)) }
+                    @if at.get("then") == Some("facts") { input type="hidden" name="then" value="facts"; }
+                    (ui::button(&at.say("page-go-on")))
+                }
+                (why(site, at, &view, asked, &decision))
+                p class="govuk-body no-print" {
+                    a class="govuk-link" href=(at.to(&subject.path("/answer"))) { (at.say("question-stop")) }
+                }
+            }
+        }
+    };
+    let back = before
+        .filter(|b| **b != asked.fact())
+        .and_then(|b| path(subject, b, at.get("edition")))
+        .unwrap_or_else(|| subject.path("/persons"));
+    let title = about.map_or_else(|| question.clone(), |a| format!("{question} ({a})"));
+    Ok(Page::new(title, main).back(at, &at.to(&back)).refused(!complaints.is_empty()))
+}
+
+fn others_choices(at: &At, given: &Given) -> Vec<Item> {
+    [("no", "others-nobody"), ("yes", "others-somebody"), ("unknown", "question-unknown")]
+        .into_iter()
+        .map(|(value, key)| Item::new(value, at.say(key), given.answer == value))
+        .collect()
+}
+
+/// The answers that a person can give: the values, that they do not know, and that it is disputed.
+fn choices(at: &At, view: &View<'_>, info: &VocabFact, given: &Given, complaint: Option<&Complaint>) -> Vec<Item> {
+    let item = |value: &str, text: String| Item::new(value, text, given.answer == value);
+    let error = |field: &str| complaint.filter(|c| c.field == field).map(|c| c.text.as_str());
+    let word = at.say("page-error");
+    let line = |name: &'static str, value: &str, hint: &str| {
+        ui::input(&Field {
+            name,
+            label: &at.say(hint),
+            hint: None,
+            error: error(name),
+            error_word: &word,
+            value,
+            width: Some("govuk-input--width-10"),
+            ..Field::default()
+        })
+    };
+    let (mut items, names): (Vec<Item>, Vec<&str>) = match &info.domain {
+        Domain::YesNo => (vec![item("yes", at.say("value-yes")), item("no", at.say("value-no"))], Vec::new()),
+        Domain::OneOf(values) => {
+            let items = values.iter().map(|(name, label)| item(name, at.words().of(label).to_owned())).collect();
+            (items, values.iter().map(|(name, _)| name.as_str()).collect())
+        }
+        Domain::Date | Domain::Number => {
+            let (text, hint) = if info.domain == Domain::Date {
+                ("question-date", "question-date-hint")
+            } else {
+                ("question-number", "question-number-hint")
+            };
+            let mut first = item("value", at.say(text));
+            first.conditional = Some(line("value", &given.value, hint));
+            (vec![first], Vec::new())
+        }
+    };
+    if info.may_be_inapplicable {
+        items.push(item("not-applicable", at.say("question-not-applicable")));
+    }
+    let mut unknown = item("unknown", at.say("question-unknown"));
+    unknown.divider = Some(at.say("question-or"));
+    items.push(unknown);
+    let mut disputed = item("disputed", at.say("question-disputed"));
+    let several = |name: &'static str, legend: &str, chosen: &[String]| {
+        ui::checkboxes(&Choice {
+            name,
+            legend: &at.say(legend),
+            error: error(name),
+            error_word: &word,
+            items: names
+                .iter()
+                .map(|n| Item::new(*n, view.value(&info.name, n), chosen.iter().any(|c| c == n)))
+                .collect(),
+            ..Choice::default()
+        })
+    };
+    match info.domain {
+        Domain::YesNo => {}
+        Domain::OneOf(_) => {
+            disputed.conditional = Some(several("disputed", "question-disputed-values", &given.disputed))
+        }
+        _ => disputed.conditional = Some(line("disputed-text", &given.disputed_text, "question-disputed-dates")),
+    }
+    items.push(disputed);
+    if !names.is_empty() {
+        let mut denied = item("denied", at.say("question-denied"));
+        denied.conditional = Some(several("denied", "question-denied-values", &given.denied));
+        items.push(denied);
+    }
+    items
+}
+
+fn evidence(at: &At, given: &Given, complaints: &[Complaint]) -> Markup {
+    let error = |field: &str| complaints.iter().find(|c| c.field == field).map(|c| c.text.as_str());
+    let word = at.say("page-error");
+    let open = !given.evidence.is_empty() || !given.by.is_empty();
+    html! {
+        details class="govuk-details" open[open] {
+            summary class="govuk-details__summary" {
+                span class="govuk-details__summary-text" { (at.say("question-evidence")) }
+            }
+            div class="govuk-details__text" {
+                (ui::textarea(&Field {
+                    name: "evidence",
+                    label: &at.say("question-shown-by"),
+                    error: error("evidence"),
+                    error_word: &word,
+                    value: &given.evidence,
+                    ..Field::default()
+                }))
+                (ui::input(&Field {
+                    name: "by",
+                    label: &at.say("question-said-by"),
+                    error: error("by"),
+                    error_word: &word,
+                    value: &given.by,
+                    ..Field::default()
+                }))
+            }
+        }
+    }
+}
+
+/// Why it is asked: the article behind the question, and the norms that wait for the answer.
+fn why(site: &Site, at: &At, view: &View<'_>, asked: &Asked, decision: &Decision) -> Markup {
+    let waiting: Vec<&Finding> = decision.findings.iter().filter(|f| waits(f, asked)).collect();
+    let place = site.law.corpus.vocabulary.find(&asked.fact).map(|_| view.cited_by_id(&asked.fact));
+    let place = place.filter(|p| *p != asked.fact);
+    let assessed = site.law.corpus.vocabulary.find(&asked.fact).map(|id| site.law.corpus.vocabulary.fact(id).assessed);
+    let mut norms: Vec<(String, String)> = Vec::new();
+    for f in &waiting {
+        let line = (f.norm.id.clone(), format!("{} · {}", view.cited(&f.norm), view.quoted(&f.norm.id)));
+        if !norms.contains(&line) {
+            norms.push(line);
+        }
+    }
+    html! {
+        (ui::details(&at.say("question-why"), &html! {
+            @if let Some(place) = place { p class="govuk-body" { (at.say_with("question-article", &[("place", &place)])) } }
+            @if assessed == Some(true) { p class="govuk-body" { (at.say("question-assessed")) } }
+            @if norms.is_empty() {
+                p class="govuk-body" { (at.say("question-decides-nothing")) }
+            } @else {
+                p class="govuk-body" { (at.say_with("question-decides", &[("count", &waiting.len().to_string())])) }
+                ul class="govuk-list govuk-list--bullet" {
+                    @for (id, line) in norms.iter().take(NORMS) {
+                        li { a class="govuk-link" href=(at.to(&format!("/law/{id}"))) { (line) } }
+                    }
+                }
+                @if norms.len() > NORMS {
+                    p class="govuk-body" { (at.say_with("question-decides-more", &[("count", &(norms.len() - NORMS).to_string())])) }
+                }
+            }
+        }))
+    }
+}
+
+/// Whether an open verdict waits for this answer.
+fn waits(f: &Finding, asked: &Asked) -> bool {
+    let same = |fact: &FactRef| match fact {
+        FactRef::Fact { fact, persons, .. } => *fact == asked.fact && *persons == asked.persons,
+        FactRef::Others { .. } => asked.fact == OTHERS,
+        FactRef::Comparison { left, right, .. } => left.fact == asked.fact || right.fact == asked.fact,
+        FactRef::Reading { .. } => false,
+    };
+    f.verdict == Verdict::Unknown
+        && (tarazy_words::open_facts(f).into_iter().any(same)
+            || f.needs.iter().flat_map(|n| n.applies.iter().chain(&n.does_not_apply)).flatten().any(same))
+}

@@ -1,0 +1,36 @@
+//! The sample cases, each with its answer in a sentence.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use maud::html;
+use tarazy_words::sentence;
+
+use super::{Answer, show};
+use crate::at::At;
+use crate::law::FULL;
+use crate::layout::Page;
+use crate::site::Site;
+
+pub(super) async fn page(State(site): State<Arc<Site>>, at: At) -> Answer {
+    let law = &site.law;
+    let Some(engine) = law.in_force() else { return Err(crate::trouble::Trouble::NotFound) };
+    let answered: Vec<_> =
+        law.samples.iter().map(|case| (case, sentence(at.words(), law.corpus, &engine.decide(case, FULL)))).collect();
+    let main = html! {
+        h1 class="govuk-heading-xl" { (at.say("samples-title")) }
+        p class="govuk-body-l" { (at.say("samples-lead")) }
+        ul class="cards" {
+            @for (case, answer) in &answered {
+                li class="card" {
+                    h2 class="govuk-heading-s" {
+                        a class="govuk-link" href=(at.to(&format!("/samples/{}/answer", case.id))) { (case.title.get(at.lang)) }
+                    }
+                    p class="govuk-body-s" { (answer) }
+                }
+            }
+        }
+        p class="govuk-body-s" { (at.say("samples-source")) }
+    };
+    show(&site, &at, Page::new(at.say("samples-title"), main))
+}
