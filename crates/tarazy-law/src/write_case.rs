@@ -59,7 +59,7 @@ impl<'a> Writer<'a> {
                 continue;
             }
             let bare = Entry { supposed, ..Entry::established(Value::Named(1)) };
-            if info.is_role && info.domain == Domain::YesNo && *entry == bare {
+            if info.is_role && *entry == bare {
                 roles.push(json!(info.name));
             } else {
                 facts.insert(info.name.clone(), self.entry(key.fact, entry));
