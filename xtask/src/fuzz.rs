@@ -1,7 +1,7 @@
 //! `cargo xtask fuzz`: real pages and cases, mutated, against the parser, the formatter, the case reader and the engine.
 //!
 //! It works on the stable toolchain and needs nothing installed. Nothing may panic; formatting twice must be formatting once; and whatever can be
-//! read must be decided. What fails is written to `target/fuzz`, with the seed that makes it again.
+//! read must be decided, and come back the same when it is written and read again. What fails is written to `target/fuzz`, with the seed that makes it again.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -13,6 +13,7 @@ use tarazy_law::model::{Corpus, Selection};
 use tarazy_law::read_case::read_case;
 use tarazy_law::syntax::format::format_page;
 use tarazy_law::syntax::keyword::Kw;
+use tarazy_law::write_case::write_case;
 use tarazy_law::{FileId, Source};
 
 use crate::test::root;
@@ -119,6 +120,8 @@ impl Seeds {
         if !diags.is_empty() {
             return;
         }
+        let written = write_case(&self.corpus, &case).to_string();
+        assert_eq!(read_case(&self.corpus, FileId(0), &written), (case.clone(), Vec::new()), "{written}");
         let Some(edition) = self.corpus.editions.last() else { return };
         let engine = Engine::new(&self.corpus, &Selection { edition: edition.name.clone(), as_of: None });
         drop(engine.decide(&case, Options { all: false, counterfactuals: false }));

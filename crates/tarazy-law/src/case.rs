@@ -10,6 +10,18 @@ use crate::model::{Corpus, Domain, VocabId, Vocabulary};
 /// More persons than this no case has; the limit keeps work bounded.
 pub const MAX_PERSONS: usize = 24;
 
+/// A case file has no more bytes than this: every fact about every person, each with its evidence, is far less.
+pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+
+/// The name of a field or a person has no more characters than this.
+pub const MAX_NAME: usize = 200;
+
+/// A text of a case has no more characters than this.
+pub const MAX_TEXT: usize = 20_000;
+
+/// A list of a case has no more members than this; no fact has more named values.
+pub const MAX_VALUES: usize = 60;
+
 /// A person of a case, by place.
 pub type PersonIdx = usize;
 

@@ -103,6 +103,16 @@ codes! {
     CaseTooManyPersons = "C0107",
     /// An expectation about something unknown.
     CaseBadExpectation = "C0108",
+    /// A case with more bytes than any case has.
+    CaseTooLarge = "C0109",
+    /// A text or a name of a case that is too long.
+    CaseTooLong = "C0110",
+    /// A list of a case that is too long.
+    CaseTooManyValues = "C0111",
+    /// A field that stands twice.
+    CaseFieldTwice = "C0112",
+    /// More mistakes than anybody reads.
+    CaseTooManyMistakes = "C0113",
 }
 
 /// How bad it is.
@@ -156,6 +166,10 @@ impl Diagnostic {
 
 /// At most three names of `known` that look like `wrote`, nearest first.
 pub fn nearest<'a>(wrote: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    // Nothing is called so, and comparing it would cost more than the answer is worth.
+    if wrote.len() > 1_000 {
+        return Vec::new();
+    }
     let mut scored: Vec<(f64, &str)> = known
         .into_iter()
         .map(|name| (strsim::jaro_winkler(wrote, name).max(word_overlap(wrote, name)), name))

@@ -22,6 +22,7 @@ pub mod program;
 pub mod read_case;
 pub mod source;
 pub mod syntax;
+pub mod write_case;
 
 pub use diag::{Code, Diagnostic, Severity};
 pub use lang::{Lang, Text3};

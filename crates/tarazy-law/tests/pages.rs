@@ -18,6 +18,7 @@ use std::fmt::Write as _;
 
 use oracle::subjects;
 use support::{cases, editions, files, law, root, shown, shown_at, whole};
+use tarazy_law::case::{MAX_BYTES, MAX_NAME, MAX_TEXT, MAX_VALUES};
 use tarazy_law::check::{check_properties, run_examples};
 use tarazy_law::decide::Engine;
 use tarazy_law::model::Corpus;
@@ -306,6 +307,8 @@ fn bad_cases_are_reported_at_their_lines() {
 
 fn bad_cases() -> Vec<String> {
     let crowd: String = (0..25).map(|i| format!("[persons.p{i}]{}\n", if i == 24 { " ¦C0107" } else { "" })).collect();
+    let typos: String =
+        (0..101).map(|i| format!("typo{i} = 1 ¦{}\n", if i < 100 { "C0102" } else { "C0113" })).collect();
     vec![
         "[persons.a ¦C0101\n".to_owned(),
         "[persons.a]\nownr = true ¦C0102\n".to_owned(),
@@ -317,6 +320,13 @@ fn bad_cases() -> Vec<String> {
         "id = \"nobody\" ¦C0106\n".to_owned(),
         crowd,
         "[persons.a]\n[expect.base]\n\"ground.9\" = \"applies\" ¦C0108\n".to_owned(),
+        // More than anybody needs.
+        format!("id = \"a\" ¦C0109\n[persons.a]\n{}", "#\n".repeat(MAX_BYTES / 2)),
+        format!("[persons.a]\nname = \"{}\" ¦C0110\n", "ә".repeat(MAX_TEXT + 1)),
+        format!("[persons.{}] ¦C0110\n", "a".repeat(MAX_NAME + 1)),
+        format!("[persons.a]\nroles = [{}] ¦C0111\n", vec!["\"owner\""; MAX_VALUES + 1].join(", ")),
+        "{\n\"persons\": {\n\"a\": {},\n\"a\": {} ¦C0112\n}\n}\n".to_owned(),
+        format!("[persons.a]\n{typos}typo = 1\n"),
     ]
 }
 

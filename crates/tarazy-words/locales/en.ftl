@@ -552,3 +552,21 @@ answer-date = a day
 answer-date-written = YEAR-MONTH-DAY
 answer-number = a whole number
 answer-number-written = NUMBER
+
+## The measure of a case
+
+C0109 = The case is too large
+    .label = more than { $limit } MB
+    .help = A case is one act and the persons around it. Leave attachments out and name them as evidence.
+C0110 = Too long
+    .label = “{ $found }” is longer than { $limit } characters
+    .help = Shorten it. A long document belongs beside the case and is named in it as evidence.
+C0111 = Too many values
+    .label = the list has more than { $limit } members
+    .help = Leave only the values that matter.
+C0112 = A field that stands twice
+    .label = “{ $field }” stands here already
+    .help = Leave one of the two.
+C0113 = Too many mistakes
+    .label = the first { $limit } mistakes are shown; reading stopped here
+    .help = Correct them and try again. Perhaps this file is not a case at all: “tarazy case template” prints one.

@@ -44,7 +44,7 @@ pub use provision::provision;
 pub use question::{question, question_about};
 pub use sentence::{answers, sentence};
 pub use style::Style;
-pub use view::{View, heading_in};
 pub use tree::{Node, Shown};
+pub use view::{View, heading_in};
 pub use waiting::Waiting;
 pub use words::Words;

@@ -197,7 +197,7 @@ impl<'de> Visitor<'de> for Roles<'_, '_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
         while let Some(Text(role)) = seq.next_element()? {
             let known = self.decider.facts.get(role.as_ref()).copied();
-            let known = known.filter(|k| self.decider.engine.corpus.vocabulary.fact(k.vocab).is_role);
+            let known = known.filter(|k| k.persons == 1 && self.decider.engine.corpus.vocabulary.fact(k.vocab).is_role);
             let Some(known) = known else { return Err(A::Error::custom("role")) };
             self.decider.input.set.push((known.field, [self.person, 0], 0b10));
         }

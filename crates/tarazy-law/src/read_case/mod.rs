@@ -1,27 +1,45 @@
 //! A case from TOML or JSON, with every mistake in it reported at its place.
 
+mod measure;
 mod node;
 pub mod schema;
 
-use crate::case::{Case, Entry, Expectation, FactKey, MAX_PERSONS, Others, Person, PersonIdx, State, Value};
+use crate::case::{Case, Entry, Expectation, FactKey, MAX_BYTES, MAX_PERSONS, Others, Person, PersonIdx, State, Value};
 use crate::diag::{Code, Diagnostic};
 use crate::lang::{Lang, Text3};
 use crate::model::{Corpus, Domain, Sort, VocabId};
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 use node::{Field, Kind, Node};
 
 const TOP: [&str; 10] =
     ["id", "title", "summary", "source", "others", "persons", "system", "act", "suppose", "readings"];
 const VERDICTS: [&str; 4] = ["applies", "does-not-apply", "unknown", "competing"];
 
+/// Nobody reads more mistakes than these, and each costs a search for what was meant.
+const MAX_MISTAKES: usize = 100;
+
 /// Reads a case. With any diagnostic, the case is what could be understood, and should not be decided.
+///
+/// The text may come from anybody: whatever it is, it is read in time that grows with its length, and of its mistakes at most a hundred are told.
 pub fn read_case(corpus: &Corpus, file: FileId, text: &str) -> (Case, Vec<Diagnostic>) {
     let mut reader = Reader { corpus, case: Case::default(), diags: Vec::new(), supposed: false };
-    match node::parse(file, text) {
+    match tree(file, text) {
         Ok(root) => reader.root(root),
         Err(d) => reader.diags.push(d),
     }
     (reader.case, reader.diags)
+}
+
+fn tree(file: FileId, text: &str) -> Result<Node, Diagnostic> {
+    if text.len() > MAX_BYTES {
+        let start = Span { file, start: 0, end: 0 };
+        return Err(Diagnostic::error(Code::CaseTooLarge, start).arg("limit", MAX_BYTES / (1024 * 1024)));
+    }
+    let root = node::parse(file, text)?;
+    match measure::beyond(&root) {
+        Some(d) => Err(d),
+        None => Ok(root),
+    }
 }
 
 struct Reader<'a> {
@@ -41,10 +59,24 @@ enum About {
 }
 
 impl Reader<'_> {
+    /// Notes a mistake; who says where it is does not look further once there are too many.
+    fn mistake(&mut self, d: Diagnostic) {
+        if self.diags.len() < MAX_MISTAKES {
+            self.diags.push(d);
+        } else if self.diags.len() == MAX_MISTAKES {
+            self.diags.push(Diagnostic::error(Code::CaseTooManyMistakes, d.span).arg("limit", MAX_MISTAKES));
+        }
+    }
+
+    /// Nothing more is worth reading.
+    fn enough(&self) -> bool {
+        self.diags.len() > MAX_MISTAKES
+    }
+
     fn root(&mut self, root: Node) {
         let span = root.span;
         let Kind::Map(fields) = root.kind else {
-            self.diags.push(Diagnostic::error(Code::CaseSyntax, span).arg("message", "{…}"));
+            self.mistake(Diagnostic::error(Code::CaseSyntax, span).arg("message", "{…}"));
             return;
         };
         // Persons first, whatever the order of the file: everything else may speak of them.
@@ -54,12 +86,15 @@ impl Reader<'_> {
             facts_of_persons.extend(self.persons(f));
         }
         if self.case.persons.is_empty() {
-            self.diags.push(Diagnostic::error(Code::CaseNoPersons, span));
+            self.mistake(Diagnostic::error(Code::CaseNoPersons, span));
         }
         for (person, fields) in facts_of_persons {
             self.person_facts(person, fields);
         }
         for f in rest {
+            if self.enough() {
+                return;
+            }
             self.top(f);
         }
     }
@@ -72,7 +107,7 @@ impl Reader<'_> {
         let mut out = Vec::new();
         for p in list {
             if self.case.persons.len() == MAX_PERSONS {
-                self.diags.push(Diagnostic::error(Code::CaseTooManyPersons, p.key_span).arg("limit", MAX_PERSONS));
+                self.mistake(Diagnostic::error(Code::CaseTooManyPersons, p.key_span).arg("limit", MAX_PERSONS));
                 break;
             }
             let Kind::Map(fields) = p.value.kind else {
@@ -87,6 +122,9 @@ impl Reader<'_> {
 
     fn person_facts(&mut self, person: PersonIdx, fields: Vec<Field>) {
         for f in fields {
+            if self.enough() {
+                return;
+            }
             match f.key.as_str() {
                 "name" if !self.supposed => {
                     // A name that the template left empty is no name.
@@ -101,6 +139,9 @@ impl Reader<'_> {
                         continue;
                     };
                     for other in others {
+                        if self.enough() {
+                            return;
+                        }
                         let Some(q) = self.person(&other.key, other.key_span) else { continue };
                         if let Kind::Map(fields) = other.value.kind {
                             self.facts(About::Two(person, q), fields);
@@ -124,12 +165,16 @@ impl Reader<'_> {
                 self.bad_value(&role, "roles", "\"owner\"");
                 continue;
             };
-            let found = self.corpus.vocabulary.find(name).filter(|id| self.corpus.vocabulary.fact(*id).is_role);
+            let listed = |id: &VocabId| {
+                let info = self.corpus.vocabulary.fact(*id);
+                info.is_role && info.persons() == 1
+            };
+            let found = self.corpus.vocabulary.find(name).filter(listed);
             let Some(id) = found else {
                 let known = self.corpus.vocabulary.iter().filter(|(_, f)| f.is_role).map(|(_, f)| f.name.as_str());
                 let known: Vec<&str> = known.collect();
                 let d = Diagnostic::error(Code::CaseUnknownField, role.span).arg("field", name);
-                self.diags.push(d.arg("known", known.join(", ")).near(name, known));
+                self.mistake(d.arg("known", known.join(", ")).near(name, known));
                 continue;
             };
             let entry = Entry { supposed: self.supposed, ..Entry::established(Value::Named(1)) };
@@ -168,7 +213,7 @@ impl Reader<'_> {
                         .arg("known", TOP.join(", "))
                         .near(other, TOP),
                 };
-                self.diags.push(d);
+                self.mistake(d);
             }
         }
     }
@@ -187,6 +232,9 @@ impl Reader<'_> {
         };
         self.supposed = true;
         for part in parts {
+            if self.enough() {
+                return;
+            }
             match part.key.as_str() {
                 "act" => self.part(About::Act, part),
                 "system" => self.part(About::System, part),
@@ -196,6 +244,9 @@ impl Reader<'_> {
                         continue;
                     };
                     for p in persons {
+                        if self.enough() {
+                            return;
+                        }
                         let Some(person) = self.person(&p.key, p.key_span) else { continue };
                         match p.value.kind {
                             Kind::Map(fields) => self.person_facts(person, fields),
@@ -206,7 +257,7 @@ impl Reader<'_> {
                 other => {
                     let known = ["act", "system", "persons"];
                     let d = Diagnostic::error(Code::CaseUnknownField, part.key_span).arg("field", other);
-                    self.diags.push(d.arg("known", known.join(", ")).near(other, known));
+                    self.mistake(d.arg("known", known.join(", ")).near(other, known));
                 }
             }
         }
@@ -215,6 +266,9 @@ impl Reader<'_> {
 
     fn facts(&mut self, about: About, fields: Vec<Field>) {
         for f in fields {
+            if self.enough() {
+                return;
+            }
             self.fact(about, f);
         }
     }
@@ -223,7 +277,7 @@ impl Reader<'_> {
         let Some(id) = self.corpus.vocabulary.find(&f.key) else {
             let known = self.corpus.vocabulary.names();
             let d = Diagnostic::error(Code::CaseUnknownField, f.key_span).arg("field", &f.key).near(&f.key, known);
-            self.diags.push(d.arg("known", ""));
+            self.mistake(d.arg("known", ""));
             return;
         };
         let vocab = self.corpus.vocabulary.fact(id);
@@ -240,7 +294,7 @@ impl Reader<'_> {
         if !fits {
             let belongs = if vocab.persons() == 2 { "[persons.A.towards.B]" } else { place_of(vocab.about()) };
             let d = Diagnostic::error(Code::CaseMisplaced, f.key_span).arg("field", &f.key).arg("belongs", belongs);
-            self.diags.push(d);
+            self.mistake(d);
             return;
         }
         let key = FactKey::new(id, persons);
@@ -270,7 +324,7 @@ impl Reader<'_> {
                     // Whoever denies every value says that there is none.
                     if all && !vocab.value_names().is_empty() && !vocab.may_be_inapplicable {
                         let d = Diagnostic::error(Code::CaseBadValue, span).arg("field", field).arg("found", "[…]");
-                        self.diags.push(d.arg("known", vocab.value_names().join(", ")));
+                        self.mistake(d.arg("known", vocab.value_names().join(", ")));
                         return None;
                     }
                     out.state = State::Denied(denied);
@@ -283,13 +337,13 @@ impl Reader<'_> {
                 other => {
                     let known = ["is", "not", "disputed", "evidence", "by"];
                     let d = Diagnostic::error(Code::CaseUnknownField, part.key_span).arg("field", other);
-                    self.diags.push(d.arg("known", known.join(", ")).near(other, known));
+                    self.mistake(d.arg("known", known.join(", ")).near(other, known));
                     return None;
                 }
             }
         }
         if !found {
-            self.diags.push(
+            self.mistake(
                 Diagnostic::error(Code::CaseBadValue, node.span)
                     .arg("field", field)
                     .arg("found", "{…}")
@@ -339,7 +393,7 @@ impl Reader<'_> {
             };
             let inapplicable = if vocab.may_be_inapplicable { ", \"not applicable\"" } else { "" };
             let d = Diagnostic::error(Code::CaseBadValue, node.span).arg("field", field).arg("found", node.describe());
-            self.diags.push(d.arg("known", known + inapplicable));
+            self.mistake(d.arg("known", known + inapplicable));
         }
         value
     }
@@ -350,11 +404,14 @@ impl Reader<'_> {
             return;
         };
         for r in fields {
+            if self.enough() {
+                return;
+            }
             let known = self.corpus.ambiguity_names();
             let Some(readings) = self.corpus.readings_of(&r.key) else {
                 let d = Diagnostic::error(Code::CaseUnknownField, r.key_span).arg("field", &r.key);
                 let near: Vec<&str> = known.iter().map(String::as_str).collect();
-                self.diags.push(d.arg("known", known.join(", ")).near(&r.key, near));
+                self.mistake(d.arg("known", known.join(", ")).near(&r.key, near));
                 continue;
             };
             match &r.value.kind {
@@ -372,10 +429,13 @@ impl Reader<'_> {
             return;
         };
         for e in editions {
+            if self.enough() {
+                return;
+            }
             let Some(edition) = self.corpus.edition(&e.key).map(|i| i.name.clone()) else {
                 let known: Vec<&str> = self.corpus.editions.iter().map(|e| e.name.as_str()).collect();
                 let d = Diagnostic::error(Code::CaseBadExpectation, e.key_span).arg("field", &e.key);
-                self.diags.push(d.arg("known", known.join(", ")).near(&e.key, known));
+                self.mistake(d.arg("known", known.join(", ")).near(&e.key, known));
                 continue;
             };
             let Kind::Map(norms) = e.value.kind else {
@@ -383,6 +443,9 @@ impl Reader<'_> {
                 continue;
             };
             for n in norms {
+                if self.enough() {
+                    return;
+                }
                 self.expect_norm(&edition, n);
             }
         }
@@ -391,7 +454,7 @@ impl Reader<'_> {
     fn expect_norm(&mut self, edition: &str, n: Field) {
         if self.corpus.declarations(&n.key).next().is_none() {
             let d = Diagnostic::error(Code::CaseBadExpectation, n.key_span).arg("field", &n.key).arg("known", "");
-            self.diags.push(d.near(&n.key, self.corpus.item_names()));
+            self.mistake(d.near(&n.key, self.corpus.item_names()));
             return;
         }
         let add = |reader: &mut Self, person: Option<PersonIdx>, node: &Node| match &node.kind {
@@ -406,6 +469,9 @@ impl Reader<'_> {
         match &n.value.kind {
             Kind::Map(persons) => {
                 for p in persons {
+                    if self.enough() {
+                        return;
+                    }
                     if let Some(person) = self.person(&p.key, p.key_span) {
                         add(self, Some(person), &p.value);
                     }
@@ -420,14 +486,14 @@ impl Reader<'_> {
         if found.is_none() {
             let known: Vec<&str> = self.case.persons.iter().map(|p| p.id.as_str()).collect();
             let d = Diagnostic::error(Code::CaseUnknownPerson, span).arg("name", id);
-            self.diags.push(d.arg("known", known.join(", ")).near(id, known));
+            self.mistake(d.arg("known", known.join(", ")).near(id, known));
         }
         found
     }
 
     fn bad_value(&mut self, node: &Node, field: &str, known: &str) {
         let d = Diagnostic::error(Code::CaseBadValue, node.span).arg("field", field);
-        self.diags.push(d.arg("found", node.describe()).arg("known", known));
+        self.mistake(d.arg("found", node.describe()).arg("known", known));
     }
 
     fn plain(&mut self, node: &Node, field: &str) -> Option<String> {

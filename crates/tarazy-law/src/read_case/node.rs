@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use jsonc_parser::ast::{ObjectPropName, Value as Json};
 use jsonc_parser::common::Ranged;
 
+use super::measure::start;
 use crate::diag::{Code, Diagnostic};
 use crate::source::{FileId, Span};
 
@@ -35,7 +36,7 @@ impl Node {
         match &self.kind {
             Kind::Bool(b) => b.to_string(),
             Kind::Int(n) => n.to_string(),
-            Kind::Text(t) => format!("\"{t}\""),
+            Kind::Text(t) => format!("\"{}\"", start(t)),
             Kind::Date(d) => d.to_string(),
             Kind::List(_) => "[…]".to_owned(),
             Kind::Map(_) => "{…}".to_owned(),
@@ -44,9 +45,16 @@ impl Node {
     }
 }
 
-/// Reads `text` as JSON if it begins like an object, else as TOML.
+/// Reads `text` as JSON if it begins like an object, else as TOML. Both parsers refuse deep nesting by themselves.
 pub(super) fn parse(file: FileId, text: &str) -> Result<Node, Diagnostic> {
-    if text.trim_start().starts_with('{') { json(file, text) } else { toml(file, text) }
+    // Some editors begin a file with a mark that says nothing. What replaces it keeps the places right.
+    let unmarked = text.strip_prefix('\u{feff}');
+    let like_json = unmarked.unwrap_or(text).trim_start().starts_with('{');
+    match unmarked {
+        Some(rest) if like_json => json(file, &format!("   {rest}")),
+        _ if like_json => json(file, text),
+        _ => toml(file, text),
+    }
 }
 
 fn span(file: FileId, start: usize, end: usize) -> Span {

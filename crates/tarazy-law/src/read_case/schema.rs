@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::case::{MAX_NAME, MAX_PERSONS, MAX_TEXT, MAX_VALUES};
 use crate::lang::Lang;
 use crate::model::{Corpus, Domain, Sort, VocabFact};
 
@@ -12,15 +13,23 @@ pub fn case_schema(corpus: &Corpus) -> Value {
         of.map(|(_, f)| (f.name.clone(), fact_schema(f))).collect()
     };
     let object = |properties: Map<String, Value>| json!({ "type": "object", "properties": properties, "additionalProperties": false });
-    let roles: Vec<&str> = corpus.vocabulary.iter().filter(|(_, f)| f.is_role).map(|(_, f)| f.name.as_str()).collect();
+    let roles: Vec<&str> =
+        corpus.vocabulary.iter().filter(|(_, f)| f.is_role && f.persons() == 1).map(|(_, f)| f.name.as_str()).collect();
     let mut person = facts(Sort::Person, 1);
     person.insert("name".into(), json!({ "$ref": "#/$defs/text" }));
-    person.insert("roles".into(), json!({ "type": "array", "items": { "enum": roles }, "uniqueItems": true }));
+    person.insert(
+        "roles".into(),
+        json!({ "type": "array", "items": { "enum": roles }, "uniqueItems": true, "maxItems": MAX_VALUES }),
+    );
     person
         .insert("towards".into(), json!({ "type": "object", "additionalProperties": object(facts(Sort::Person, 2)) }));
-    let persons = json!({ "type": "object", "additionalProperties": object(person) });
+    let name = json!({ "maxLength": MAX_NAME });
+    let persons = json!({
+        "type": "object", "maxProperties": MAX_PERSONS, "propertyNames": name, "additionalProperties": object(person)
+    });
     let (system, act) = (object(facts(Sort::System, 0)), object(facts(Sort::Act, 0)));
     let verdict = json!({ "enum": super::VERDICTS });
+    let text = json!({ "type": "string", "maxLength": MAX_TEXT });
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "https://tarazy.example/schema/case-1.json",
@@ -29,7 +38,7 @@ pub fn case_schema(corpus: &Corpus) -> Value {
         "required": ["persons"],
         "additionalProperties": false,
         "properties": {
-            "id": { "type": "string" },
+            "id": text,
             "title": { "$ref": "#/$defs/text" },
             "summary": { "$ref": "#/$defs/text" },
             "source": { "$ref": "#/$defs/text" },
@@ -48,8 +57,8 @@ pub fn case_schema(corpus: &Corpus) -> Value {
             } } },
         },
         "$defs": { "text": { "anyOf": [
-            { "type": "string" },
-            { "type": "object", "properties": { "kk": { "type": "string" }, "ru": { "type": "string" }, "en": { "type": "string" } } },
+            text,
+            { "type": "object", "additionalProperties": false, "properties": { "kk": text, "ru": text, "en": text } },
         ] } },
     })
 }
@@ -76,7 +85,8 @@ fn fact_schema(fact: &VocabFact) -> Value {
     if fact.may_be_inapplicable {
         words.push("not applicable");
     }
-    let one_or_more = json!({ "anyOf": [value, { "type": "array", "items": value, "minItems": 1 }] });
+    let one_or_more =
+        json!({ "anyOf": [value, { "type": "array", "items": value, "minItems": 1, "maxItems": MAX_VALUES }] });
     json!({
         "title": fact.label.en,
         "description": fact.question.en,
