@@ -552,3 +552,29 @@ answer-date = a day
 answer-date-written = YEAR-MONTH-DAY
 answer-number = a whole number
 answer-number-written = NUMBER
+
+## The picture of a case
+
+pic-system = AI system
+pic-act = What happened
+pic-persons = Persons and their part
+pic-norms = Norms: { $law }
+pic-maybe = { $what }?
+pic-maybe-said = { $what } (not established)
+pic-supposed = { $what } (supposed)
+pic-no-role = no role known
+pic-applies = may answer
+pic-competing = norms compete
+pic-unknown = not settled yet
+pic-names-nobody = who answers is not said
+pic-more = { $count ->
+    [one] +{ $count } more open or applicable norm
+   *[other] +{ $count } more open or applicable norms
+}
+pic-note = This is what the norms say about the given facts, not a ruling. Nobody is found guilty here.
+pic-person-said = { $person }: { $what }.
+pic-applies-said = may answer under: { $norms }
+pic-competing-said = norms compete: { $norms }
+pic-unknown-said = not settled yet whether these apply: { $norms }
+pic-free-said = no norm of this edition makes them answer
+pic-norm-said = { $number }. { $heading } ({ $kind }, { $place }): { $what }.

@@ -534,3 +534,29 @@ answer-date = күн
 answer-date-written = ЖЫЛ-АЙ-КҮН
 answer-number = бүтін сан
 answer-number-written = САН
+
+## Істің суреті
+
+pic-system = ЖИ жүйесі
+pic-act = Не болды
+pic-persons = Тұлғалар және олардың рөлі
+pic-norms = Нормалар: { $law }
+pic-maybe = { $what }?
+pic-maybe-said = { $what } (анықталмаған)
+pic-supposed = { $what } (болжам)
+pic-no-role = рөлі белгісіз
+pic-applies = жауапты болуы мүмкін
+pic-competing = нормалар бәсекелеседі
+pic-unknown = әзірге анықталмаған
+pic-names-nobody = кім жауап беретіні айтылмаған
+pic-more = { $count ->
+    [one] қолданылатын немесе анықталмаған тағы { $count } норма
+   *[other] қолданылатын немесе анықталмаған тағы { $count } норма
+}
+pic-note = Бұл – берілген деректер туралы нормалардың айтатыны. Бұл шешім емес, мұнда ешкім кінәлі деп танылмайды.
+pic-person-said = { $person }: { $what }.
+pic-applies-said = мына норма бойынша жауапты болуы мүмкін: { $norms }
+pic-competing-said = нормалар бәсекелеседі: { $norms }
+pic-unknown-said = мыналардың қолданылатыны әзірге анықталмаған: { $norms }
+pic-free-said = бұл редакцияның ешбір нормасы бойынша жауап бермейді
+pic-norm-said = { $number }. { $heading } ({ $kind }, { $place }): { $what }.

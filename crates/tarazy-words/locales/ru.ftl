@@ -561,3 +561,30 @@ answer-date = день
 answer-date-written = ГОД-МЕСЯЦ-ДЕНЬ
 answer-number = целое число
 answer-number-written = ЧИСЛО
+
+## Картина дела
+
+pic-system = Система ИИ
+pic-act = Что произошло
+pic-persons = Лица и их роль
+pic-norms = Нормы: { $law }
+pic-maybe = { $what }?
+pic-maybe-said = { $what } (не установлено)
+pic-supposed = { $what } (предположено)
+pic-no-role = роль неизвестна
+pic-applies = возможна ответственность
+pic-competing = нормы конкурируют
+pic-unknown = пока не определено
+pic-names-nobody = кто отвечает, не сказано
+pic-more = { $count ->
+    [one] +{ $count } норма, которая применяется или не определена
+    [few] +{ $count } нормы, которые применяются или не определены
+   *[other] +{ $count } норм, которые применяются или не определены
+}
+pic-note = Так нормы отвечают на данные факты. Это не решение, и виновным здесь никто не признан.
+pic-person-said = { $person }: { $what }.
+pic-applies-said = возможна ответственность: { $norms }
+pic-competing-said = нормы конкурируют: { $norms }
+pic-unknown-said = пока не определено, применяются ли: { $norms }
+pic-free-said = ни по одной норме этой редакции не отвечает
+pic-norm-said = { $number }. { $heading } ({ $kind }, { $place }): { $what }.
