@@ -568,8 +568,8 @@ pic-competing = norms compete
 pic-unknown = not settled yet
 pic-names-nobody = who answers is not said
 pic-more = { $count ->
-    [one] +{ $count } more open or applicable norm
-   *[other] +{ $count } more open or applicable norms
+    [one] { $count } more norm applies or is not settled
+   *[other] { $count } more norms apply or are not settled
 }
 pic-note = This is what the norms say about the given facts, not a ruling. Nobody is found guilty here.
 pic-person-said = { $person }: { $what }.

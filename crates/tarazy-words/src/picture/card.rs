@@ -1,6 +1,6 @@
 //! A card: lines of text one below another, with the places where lines of the drawing begin and end.
 
-use super::draw::{Area, Drawing, Frame, Mark, room_for};
+use super::draw::{Area, Drawing, Frame, Mark, count};
 use super::look::{Tie, VERDICT};
 use super::measure::{Type, wrap};
 
@@ -102,13 +102,17 @@ impl Row {
     /// The row broken into lines for a card of this width.
     fn lay(&self, w: i32) -> Laid {
         let room = w - 2 * PAD - self.before.room();
-        let lines = wrap(&self.text, self.set, room as f32, self.most);
-        let numbers = self.strip.as_ref().map_or(0, |s| s.numbers.len() as i32 * NUMBER_ROOM);
-        let beside = match &lines[..] {
-            [only] => room_for(only, self.set) + 8 + numbers <= room,
-            _ => numbers == 0,
-        };
-        let mut h = lines.len() as i32 * self.set.leading;
+        let numbers = self.strip.as_ref().map_or(0, |s| count(&s.numbers) * NUMBER_ROOM);
+        let mut lines = wrap(&self.text, self.set, room as f32, self.most);
+        let mut beside = numbers == 0;
+        if numbers > 0 {
+            // The numbers stand beside the text where that breaks no word and costs no more than one line more.
+            let shorter = wrap(&self.text, self.set, (room - numbers - 8) as f32, self.most);
+            if shorter.join(" ") == lines.join(" ") {
+                (lines, beside) = (shorter, true);
+            }
+        }
+        let mut h = count(&lines) * self.set.leading;
         if matches!(self.before, Before::Number { .. } | Before::Sign(_)) {
             h = h.max(NUMBER_ROOM);
         }
@@ -179,9 +183,8 @@ impl Row {
             drawing.strips.push(Frame { area, class: strip.class, round: 0 });
             line_top += STRIP_PAD;
             port = if laid.beside { top + laid.h / 2 } else { top + laid.h - STRIP_PAD - NUMBER_ROOM / 2 };
-            let count = strip.numbers.len() as i32;
-            for (i, number) in strip.numbers.iter().enumerate() {
-                let at = x + w - PAD - (count - i as i32) * NUMBER_ROOM + NUMBER_ROOM / 2 + 2;
+            for (left, number) in (1..).zip(strip.numbers.iter().rev()) {
+                let at = x + w - PAD - left * NUMBER_ROOM + NUMBER_ROOM / 2 + 2;
                 let mark = Mark::Number { class: strip.number_class, text: number.clone() };
                 drawing.mark((at, port), mark);
             }

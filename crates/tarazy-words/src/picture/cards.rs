@@ -3,7 +3,7 @@
 use tarazy_law::decide::answer::Verdict;
 
 use super::card::{Before, Card, Port, Row, more};
-use super::draw::{Area, Drawing};
+use super::draw::{Area, Drawing, count};
 use super::look::{BODY, NAME, SMALL, Tie};
 use super::measure::wrap;
 use super::scene::{Norm, Scene, Someone};
@@ -40,8 +40,18 @@ fn shown(view: &View<'_>, said: &Said) -> String {
     if said.open { view.say("pic-maybe", &[("what", &said.text)]) } else { said.text.clone() }
 }
 
+/// One after another, each with its question mark if it has one.
 fn joined(view: &View<'_>, facts: &[Said]) -> String {
     facts.iter().map(|s| shown(view, s)).collect::<Vec<_>>().join(", ")
+}
+
+/// Every role that is known and the first few that may be.
+fn roles(view: &View<'_>, facts: &[Said]) -> String {
+    const MAYBE: usize = 3;
+    let known = facts.iter().filter(|s| !s.open).count();
+    let told = &facts[..facts.len().min(known + MAYBE)];
+    let more = if told.len() < facts.len() { ", …" } else { "" };
+    format!("{}{more}", joined(view, told))
 }
 
 fn tie(facts: &[Said]) -> Tie {
@@ -50,9 +60,9 @@ fn tie(facts: &[Said]) -> Tie {
 
 /// A person with their roles, their part and the verdicts that concern them.
 pub(super) fn person(view: &View<'_>, scene: &Scene, someone: &Someone) -> Card {
-    let mut rows = vec![Row::new(&someone.name, NAME, "pic-name", 3).before(Before::Sign("person"))];
+    let mut rows = vec![Row::new(capital(&someone.name), NAME, "pic-name", 3).before(Before::Sign("person"))];
     if !someone.roles.is_empty() {
-        let row = Row::new(joined(view, &someone.roles), BODY, "pic-text", 4);
+        let row = Row::new(roles(view, &someone.roles), BODY, "pic-text", 4);
         rows.push(row.port(Port::System(tie(&someone.roles))));
     }
     if !someone.part.is_empty() {
@@ -72,7 +82,7 @@ pub(super) fn person(view: &View<'_>, scene: &Scene, someone: &Someone) -> Card 
             numbers.push(more(left));
         }
         let tie = Tie::of(*verdict);
-        let mut row = Row::verdict(tie, view.say(&format!("pic-{}", verdict.as_str()), &[]), numbers);
+        let mut row = Row::verdict(tie, capital(&view.say(&format!("pic-{}", verdict.as_str()), &[])), numbers);
         if with_line {
             row = row.port(Port::Norms(i, tie));
         }
@@ -92,8 +102,14 @@ pub(super) fn norm(view: &View<'_>, norm: &Norm, place: usize) -> Card {
     let class = if tie.answers() { "pic-number pic-answers" } else { "pic-number pic-open" };
     let number = Before::Number { class, text: (place + 1).to_string() };
     let mut rows = vec![Row::new(capital(&norm.heading), NAME, "pic-name", 4).before(number)];
+    // What is abbreviated and its number stay on one line.
     let kind = capital(&view.say(&format!("kind-{}", norm.kind.as_str()), &[]));
-    rows.push(Row::new(format!("{kind} · {}", norm.place), SMALL, "pic-text", 3));
+    rows.push(Row::new(
+        format!("{kind} · {}", norm.place.replace(". ", ".\u{a0}").replace(") ", ")\u{a0}")),
+        SMALL,
+        "pic-text",
+        3,
+    ));
     rows.extend(norm.source.iter().map(|s| Row::new(capital(s), SMALL, "pic-faint", 2)));
     rows.extend(norm.follows.iter().map(|s| Row::new(capital(s), SMALL, "pic-text", 4)));
     if norm.nobody {
@@ -110,15 +126,18 @@ pub(super) fn norm(view: &View<'_>, norm: &Norm, place: usize) -> Card {
 
 /// In place of norms, where there is none.
 pub(super) fn no_norm(view: &View<'_>) -> Card {
-    Card { class: "pic-card pic-norm", rows: vec![Row::new(capital(&view.say("nobody-answers", &[])), BODY, "pic-text", 5)] }
+    Card {
+        class: "pic-card pic-norm",
+        rows: vec![Row::new(capital(&view.say("nobody-answers", &[])), BODY, "pic-text", 5)],
+    }
 }
 
 /// A paragraph without a card; its height.
 pub(super) fn paragraph(drawing: &mut Drawing, (x, y, w): (i32, i32, i32), row: Row) -> i32 {
     let lines = wrap(&row.text, row.set, w as f32, row.most);
-    let height = lines.len() as i32 * row.set.leading;
-    for (i, line) in lines.into_iter().enumerate() {
-        drawing.text(x, y + i as i32 * row.set.leading, row.set, row.class, line);
+    let height = count(&lines) * row.set.leading;
+    for (i, line) in (0..).zip(lines) {
+        drawing.text(x, y + i * row.set.leading, row.set, row.class, line);
     }
     height
 }
@@ -136,7 +155,13 @@ pub(super) struct Column {
 }
 
 /// Draws all persons below `y`.
-pub(super) fn persons(drawing: &mut Drawing, view: &View<'_>, scene: &Scene, (x, y, w): (i32, i32, i32), gap: i32) -> Column {
+pub(super) fn persons(
+    drawing: &mut Drawing,
+    view: &View<'_>,
+    scene: &Scene,
+    (x, y, w): (i32, i32, i32),
+    gap: i32,
+) -> Column {
     let drawn = scene.drawn().len();
     let mut column = Column { to_norms: vec![Vec::new(); drawn], bottom: y, ..Column::default() };
     let mut top = y;
@@ -166,7 +191,7 @@ pub(super) fn foot(drawing: &mut Drawing, view: &View<'_>, scene: &Scene, (x, y,
     let mut bottom = y;
     if scene.left() > 0 {
         let text = view.say("pic-more", &[("count", &scene.left().to_string())]);
-        bottom += paragraph(drawing, (x, bottom, w), Row::new(text, BODY, "pic-text", 2)) + 8;
+        bottom += paragraph(drawing, (x, bottom, w), Row::new(capital(&text), BODY, "pic-text", 2)) + 8;
     }
     let note = Row::new(view.say("pic-note", &[]), SMALL, "pic-faint", 4);
     bottom + paragraph(drawing, (x, bottom, w), note)

@@ -1,7 +1,7 @@
 //! What a drawing is made of, in whole units; nothing here knows what it stands for.
 
 use super::look::Tie;
-use super::measure::{Type, width};
+use super::measure::Type;
 
 /// A place with a size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,16 +37,15 @@ pub(super) struct Text {
     pub(super) y: i32,
     pub(super) set: Type,
     pub(super) class: &'static str,
-    pub(super) middle: bool,
-    pub(super) text: String,
+    pub(super) letters: String,
 }
 
 impl Text {
     /// Where its letters are.
     #[cfg(test)]
     pub(super) fn span(&self) -> (f32, f32) {
-        let (x, w) = (self.x as f32, width(&self.text, self.set));
-        if self.middle { (x - w / 2.0, x + w / 2.0) } else { (x, x + w) }
+        let x = self.x as f32;
+        (x, x + super::measure::width(&self.letters, self.set))
     }
 }
 
@@ -96,7 +95,7 @@ impl Drawing {
     /// A line of text whose top is `top`; the base lies so that letters stand in the middle of the line.
     pub(super) fn text(&mut self, x: i32, top: i32, set: Type, class: &'static str, text: String) {
         let y = base(top, set);
-        self.texts.push(Text { x, y, set, class, middle: false, text });
+        self.texts.push(Text { x, y, set, class, letters: text });
     }
 
     /// A mark.
@@ -117,7 +116,7 @@ pub(super) fn base(top: i32, set: Type) -> i32 {
     top + set.leading / 2 + (set.size * 36 + 50) / 100
 }
 
-/// The width of a text in whole units, rounded up.
-pub(super) fn room_for(text: &str, set: Type) -> i32 {
-    width(text, set).ceil() as i32
+/// How many, as a number to reckon places with.
+pub(super) fn count<T>(things: &[T]) -> i32 {
+    i32::try_from(things.len()).unwrap_or(i32::MAX)
 }

@@ -31,13 +31,15 @@ pub(super) fn draw(view: &View<'_>, scene: &Scene) -> Drawing {
     let right = if count == 0 { WIDTH - 2 } else { WIDTH - FIRST - (count - 1) * NEXT - EDGE };
     let lane = |norm: usize| lanes.get(norm).copied().flatten().map(|i| right + FIRST + i * NEXT);
     let w = right - LEFT;
+    // No lane runs beside the system, the act and the headings.
+    let whole = WIDTH - 2 - LEFT;
     let mut drawing = Drawing { width: WIDTH, ..Drawing::default() };
     let d = &mut drawing;
 
-    let (system, _) = cards::system(view, scene).draw(d, LEFT, 4, w);
-    let (act, _) = cards::act(view, scene).draw(d, LEFT, system.bottom() + GAP, w);
+    let (system, _) = cards::system(view, scene).draw(d, LEFT, 4, whole);
+    let (act, _) = cards::act(view, scene).draw(d, LEFT, system.bottom() + GAP, whole);
     let mut y = act.bottom() + SECTION;
-    y += heading(d, y, w, view.say("pic-persons", &[]));
+    y += heading(d, y, whole, view.say("pic-persons", &[]));
     let column = cards::persons(d, view, scene, (LEFT, y, w), GAP);
     y = column.bottom + SECTION;
     y += heading(d, y, w, view.say("pic-norms", &[("law", &scene.law)]));
@@ -66,7 +68,7 @@ pub(super) fn draw(view: &View<'_>, scene: &Scene) -> Drawing {
     if scene.norms.is_empty() {
         y = cards::no_norm(view).draw(d, LEFT, y, w).0.bottom() + GAP;
     }
-    d.height = cards::foot(d, view, scene, (LEFT, y, w)) + 6;
+    d.height = cards::foot(d, view, scene, (LEFT, y, whole)) + 6;
     drawing
 }
 

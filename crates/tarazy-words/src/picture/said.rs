@@ -47,7 +47,7 @@ fn person(view: &View<'_>, scene: &Scene, someone: &Someone) -> String {
     if someone.verdicts.is_empty() {
         clauses.push(view.say("pic-free-said", &[]));
     }
-    view.say("pic-person-said", &[("person", &someone.name), ("what", &clauses.join("; "))])
+    view.say("pic-person-said", &[("person", &capital(&someone.name)), ("what", &clauses.join("; "))])
 }
 
 /// A norm by its place in the law; by its heading too, where several have the same place.

@@ -131,14 +131,16 @@ fn someone(view: &View<'_>, case: &Case, person: usize, groups: &[Vec<&Finding>]
             verdicts.push((verdict, norms));
         }
     }
-    let needed: BTreeSet<&str> = groups.iter().flatten().filter(own).flat_map(|f| needs(f, id)).collect();
+    let needed: BTreeSet<&str> = groups.iter().take(NORMS).flatten().filter(own).flat_map(|f| needs(f, id)).collect();
     let (roles, part, others) = of_person(view, case, person, &needed);
     Someone { name: view.person(id), roles, part, others, verdicts }
 }
 
-/// The facts about a person which an open norm waits to be answered with *yes*.
+/// The facts about a person which an open norm waits to be answered with *yes*: on any of the shortest ways to its applying.
 fn needs<'f>(finding: &'f Finding, person: &'f str) -> impl Iterator<Item = &'f str> {
-    finding.needs.iter().flat_map(|n| n.applies.iter().flatten()).filter_map(move |f| match f {
+    let ways = || finding.needs.iter().flat_map(|n| &n.applies);
+    let shortest = ways().map(Vec::len).min().unwrap_or(0);
+    ways().filter(move |w| w.len() == shortest).flatten().filter_map(move |f| match f {
         FactRef::Fact { fact, persons, values } if persons.first().is_some_and(|p| p == person) => {
             values.iter().any(|v| v == "yes").then_some(fact.as_str())
         }
@@ -148,7 +150,8 @@ fn needs<'f>(finding: &'f Finding, person: &'f str) -> impl Iterator<Item = &'f 
 
 fn norm(view: &View<'_>, group: &[&Finding]) -> Norm {
     let strongest = group.iter().copied().min_by_key(|f| order(f.verdict)).unwrap_or(group[0]);
-    let same = group.iter().filter(|f| f.verdict == strongest.verdict).all(|f| f.consequences == strongest.consequences);
+    let same =
+        group.iter().filter(|f| f.verdict == strongest.verdict).all(|f| f.consequences == strongest.consequences);
     let holds = strongest.verdict != Verdict::Unknown;
     let follows = || match &strongest.consequences[..] {
         [] => view.words.say("no-consequence"),

@@ -4,6 +4,9 @@ use super::draw::{Drawing, Frame, Mark, Text, Wire};
 use super::look::{NUMBER, Tie};
 use crate::html::escaped;
 
+/// So much of a line at either end breaks no other.
+const ENDS: i32 = 5;
+
 /// What a drawing is called.
 pub(super) struct About<'a> {
     pub(super) id: String,
@@ -13,11 +16,12 @@ pub(super) struct About<'a> {
     pub(super) summary: &'a str,
 }
 
-/// A name for an element, from names that may hold anything: letters, digits and hyphens, and nothing lost that would make two alike.
+/// A name for an element, from names that may hold anything: what is not a plain letter is written as its number, so that names that differ
+/// (in their first forty letters) stay apart.
 pub(super) fn id(parts: &[&str]) -> String {
     let one = |part: &&str| {
         let letter = |c: char| match c {
-            'a'..='z' | '0'..='9' => c.to_string(),
+            'a'..='z' | '0'..='9' | '-' => c.to_string(),
             other => format!("_{:x}_", u32::from(other)),
         };
         part.chars().take(40).map(letter).collect::<String>()
@@ -71,15 +75,17 @@ fn frame(out: &mut String, f: &Frame) {
 
 fn wire(out: &mut String, w: &Wire) {
     let ((x1, y1), (x2, y2)) = (w.from, w.to);
-    let mut path = |class: &str| {
+    let mut path = |class: &str, x1: i32, x2: i32| {
         out.push_str(&format!("<path class=\"{class}\" d=\"M{x1} {y1}L{x2} {y2}\"/>\n"));
     };
-    if y1 == y2 {
-        path("pic-gap");
+    // The line breaks those that it crosses, not those in which it ends.
+    let (left, right) = (x1.min(x2) + ENDS, x1.max(x2) - ENDS);
+    if y1 == y2 && left < right {
+        path("pic-gap", left, right);
     }
-    path(w.tie.line());
+    path(w.tie.line(), x1, x2);
     if w.tie == Tie::Competing {
-        path("pic-inner");
+        path("pic-inner", x1, x2);
     }
 }
 
@@ -105,7 +111,9 @@ fn mark(out: &mut String, (x, y): (i32, i32), mark: &Mark) {
                 NUMBER.size
             )
         }
-        Mark::Sign(sign) => format!("<path class=\"pic-sign\" transform=\"translate({} {})\" d=\"{}\"/>", x - 9, y - 9, outline(sign)),
+        Mark::Sign(sign) => {
+            format!("<path class=\"pic-sign\" transform=\"translate({} {})\" d=\"{}\"/>", x - 9, y - 9, outline(sign))
+        }
     };
     out.push_str(&drawn);
     out.push('\n');
@@ -115,20 +123,21 @@ fn mark(out: &mut String, (x, y): (i32, i32), mark: &Mark) {
 fn outline(sign: &str) -> &'static str {
     match sign {
         "person" => "M9 1.5a3.8 3.8 0 1 1 0 7.6a3.8 3.8 0 1 1 0-7.6ZM2 16.5a7 5.6 0 0 1 14 0Z",
-        "system" => "M4 4h10v10h-10ZM7 7h4v4h-4ZM6 1v3M9 1v3M12 1v3M6 14v3M9 14v3M12 14v3M1 6h3M1 9h3M1 12h3M14 6h3M14 9h3M14 12h3",
+        "system" => {
+            "M4 4h10v10h-10ZM7 7h4v4h-4ZM6 1v3M9 1v3M12 1v3M6 14v3M9 14v3M12 14v3M1 6h3M1 9h3M1 12h3M14 6h3M14 9h3M14 12h3"
+        }
         _ => "M10.5 1L3 10.5h5L7 17L15 7.5h-5Z",
     }
 }
 
 fn text(out: &mut String, t: &Text) {
     let strong = if t.set.bold { " pic-strong" } else { "" };
-    let middle = if t.middle { " text-anchor=\"middle\"" } else { "" };
     out.push_str(&format!(
-        "<text class=\"{}{strong}\" x=\"{}\" y=\"{}\" font-size=\"{}\"{middle}>{}</text>\n",
+        "<text class=\"{}{strong}\" x=\"{}\" y=\"{}\" font-size=\"{}\">{}</text>\n",
         t.class,
         t.x,
         t.y,
         t.set.size,
-        escaped(&t.text)
+        escaped(&t.letters)
     ));
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tarazy_law::case::{Case, Entry, FactKey, State, Value};
 use tarazy_law::decide::answer::{Decision, FactRef, Finding, Step};
 use tarazy_law::model::{Domain, Sort, VocabFact, VocabId};
+use tarazy_law::syntax::ast::NormKind;
 
 use crate::sentence::answers;
 use crate::view::View;
@@ -51,14 +52,17 @@ pub(super) fn of_person(
                 }
             }
             // What is only supposed of anybody's conduct is no part of the story.
-            (1, false, true) => part.extend(about(&[]).filter(|e| !e.supposed).and_then(|e| said(view, fact, &e.state))),
+            (1, false, true) => {
+                part.extend(about(&[]).filter(|e| !e.supposed).and_then(|e| said(view, fact, &e.state)));
+            }
             (2, ..) => {
                 for other in (0..case.persons.len()).filter(|o| *o != person) {
                     let Some(s) = about(&[other]).filter(|e| !e.supposed).and_then(|e| said(view, fact, &e.state))
                     else {
                         continue;
                     };
-                    let text = view.say("fact-is", &[("fact", &s.text), ("value", &view.person(&case.persons[other].id))]);
+                    let text =
+                        view.say("fact-is", &[("fact", &s.text), ("value", &view.person(&case.persons[other].id))]);
                     others.push(Said { text, ..s });
                 }
             }
@@ -79,10 +83,14 @@ fn said(view: &View<'_>, fact: &VocabFact, state: &State) -> Option<Said> {
     let yes = |values: &[Value]| values.contains(&Value::Named(1));
     match (&fact.domain, state) {
         (Domain::YesNo, State::Established(Value::Named(1))) => Some(Said { text: label, open: false }),
-        (Domain::YesNo, State::Denied(values)) if values == &[Value::Named(0)] => Some(Said { text: label, open: false }),
+        (Domain::YesNo, State::Denied(values)) if values == &[Value::Named(0)] => {
+            Some(Said { text: label, open: false })
+        }
         (Domain::YesNo, State::Unknown) => Some(Said { text: label, open: true }),
         (Domain::YesNo, State::Disputed(values)) if yes(values) => Some(Said { text: label, open: true }),
-        (Domain::OneOf(_), State::Established(value)) => Some(Said { text: valued(view, fact, &[*value])?, open: false }),
+        (Domain::OneOf(_), State::Established(value)) => {
+            Some(Said { text: valued(view, fact, &[*value])?, open: false })
+        }
         (Domain::OneOf(_), State::Unknown) => Some(Said { text: label, open: true }),
         (Domain::OneOf(_), State::Disputed(values)) => Some(Said { text: valued(view, fact, values)?, open: true }),
         _ => None,
@@ -102,18 +110,25 @@ fn valued(view: &View<'_>, fact: &VocabFact, values: &[Value]) -> Option<String>
 
 /// What is told of the system and of the act: what is established and on which the shown findings turn or stand most, then what these
 /// wait for, if somebody asked.
-pub(super) fn key_facts(view: &View<'_>, case: &Case, decision: &Decision, shown: &[&Finding]) -> (Vec<Said>, Vec<Said>) {
+pub(super) fn key_facts(
+    view: &View<'_>,
+    case: &Case,
+    decision: &Decision,
+    shown: &[&Finding],
+) -> (Vec<Said>, Vec<Said>) {
     let weights = weights(decision, shown);
     let awaited: BTreeSet<&str> = shown.iter().flat_map(|f| awaited(f)).collect();
+    let elements: BTreeSet<&str> = shown.iter().flat_map(|f| in_reason(f)).collect();
+    let background: BTreeSet<&str> = decision.findings.iter().flat_map(behind).collect();
     let of = |sort: Sort, established: usize| {
         let mut known: Vec<(usize, VocabId, Said)> = Vec::new();
         let mut open = Vec::new();
         for (id, fact) in view.corpus.vocabulary.iter().filter(|(_, f)| f.about() == sort) {
             let Some((entry, s)) = told(view, case, id, fact) else { continue };
             let weight = weights.get(fact.name.as_str()).copied().unwrap_or(0);
-            if !s.open {
+            if !s.open && (weight > 0 || entry.evidence.is_some() && !background.contains(fact.name.as_str())) {
                 known.push((weight * 2 + usize::from(entry.evidence.is_some()), id, s));
-            } else if awaited.contains(fact.name.as_str()) {
+            } else if s.open && awaited.contains(fact.name.as_str()) && elements.contains(fact.name.as_str()) {
                 open.push(s);
             }
         }
@@ -140,15 +155,15 @@ fn weights<'d>(decision: &'d Decision, shown: &[&'d Finding]) -> BTreeMap<&'d st
     let mut out: BTreeMap<&str, usize> = BTreeMap::new();
     for f in shown {
         let turns: BTreeSet<&str> = f.turns.iter().filter_map(|t| name(&t.fact)).collect();
-        let reasons = in_reason(f);
-        for fact in turns {
-            *out.entry(fact).or_default() += TURNS;
-        }
-        for fact in reasons {
-            *out.entry(fact).or_default() += REASON;
+        for fact in in_reason(f) {
+            *out.entry(fact).or_default() += if turns.contains(fact) { TURNS } else { REASON };
         }
     }
     let all: Vec<BTreeSet<&str>> = decision.findings.iter().filter(|f| answers(f.kind)).map(in_reason).collect();
+    // That a norm does not apply may be the story too.
+    for fact in all.iter().flatten() {
+        *out.entry(fact).or_default() += 1;
+    }
     for (fact, weight) in &mut out {
         let everywhere = all.iter().filter(|r| r.contains(fact)).count();
         if all.len() > 2 && everywhere * 5 > all.len() * 4 {
@@ -169,21 +184,52 @@ fn name(fact: &FactRef) -> Option<&str> {
     }
 }
 
-/// The facts that a derivation names.
+/// The facts that a derivation names, as far as they make the norm what it is: what stands in exceptions and in limits of scope (where it
+/// happened, what the law calls an AI system) is hardly ever the story.
 fn in_reason(finding: &Finding) -> BTreeSet<&str> {
     let mut out = BTreeSet::new();
+    collect(std::slice::from_ref(&finding.reason), &|what| matches!(what, "applies" | "met" | "definition"), &mut out);
+    out
+}
+
+/// The facts by which a norm is limited or a word defined, and those that set authorities going (who reported it).
+fn behind(finding: &Finding) -> BTreeSet<&str> {
+    let mut out = BTreeSet::new();
+    let all = &|_: &str| true;
+    if matches!(finding.kind, NormKind::Power | NormKind::Procedure) {
+        collect(std::slice::from_ref(&finding.reason), all, &mut out);
+        return out;
+    }
     let mut steps: Vec<&Step> = vec![&finding.reason];
     while let Some(step) = steps.pop() {
         match step {
-            Step::Fact { fact, .. } => out.extend(name(fact)),
-            Step::Term { because, .. } | Step::Someone { because, .. } => steps.extend(because),
-            Step::Each { persons, .. } => steps.extend(persons.iter().flat_map(|p| &p.because)),
-            Step::EitherWay { fact, answers, .. } => {
-                out.extend(name(fact));
-                steps.extend(answers.iter().flat_map(|a| &a.because));
-            }
-            Step::SamePerson { .. } => {}
+            Step::Term { what: "applies" | "met", because, .. } => steps.extend(because),
+            Step::Term { because, .. } => collect(because, all, &mut out),
+            _ => {}
         }
     }
     out
+}
+
+/// The facts named by `steps`, without going into terms that are not `wanted`.
+fn collect<'d>(steps: &'d [Step], wanted: &dyn Fn(&str) -> bool, out: &mut BTreeSet<&'d str>) {
+    for step in steps {
+        match step {
+            Step::Fact { fact, .. } => out.extend(name(fact)),
+            Step::Term { what, because, .. } if wanted(what) => collect(because, wanted, out),
+            Step::Someone { because, .. } => collect(because, wanted, out),
+            Step::Each { persons, .. } => {
+                for p in persons {
+                    collect(&p.because, wanted, out);
+                }
+            }
+            Step::EitherWay { fact, answers, .. } => {
+                out.extend(name(fact));
+                for a in answers {
+                    collect(&a.because, wanted, out);
+                }
+            }
+            Step::Term { .. } | Step::SamePerson { .. } => {}
+        }
+    }
 }

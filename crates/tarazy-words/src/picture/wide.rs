@@ -2,7 +2,7 @@
 
 use super::card::{Card, Row};
 use super::cards;
-use super::draw::Drawing;
+use super::draw::{Drawing, count};
 use super::look::HEADING;
 use super::scene::Scene;
 use super::wires;
@@ -29,12 +29,12 @@ pub(super) fn draw(view: &View<'_>, scene: &Scene) -> Drawing {
     let d = &mut drawing;
     let persons_right = PERSONS.0 + PERSONS.1;
     let with_lane: Vec<usize> = (0..scene.drawn().len()).filter(|i| !scene.drawn()[*i].nobody).collect();
-    let count = with_lane.len() as i32;
-    let norms_left = persons_right + if count == 0 { 30 } else { FIRST + (count - 1) * NEXT + LAST };
+    let lanes = count(&with_lane);
+    let norms_left = persons_right + if lanes == 0 { 30 } else { FIRST + (lanes - 1) * NEXT + LAST };
     // The norm at the top has the lane nearest to the norms, so that its line crosses no other on the way in.
     let lane = |norm: usize| {
-        let place = with_lane.iter().position(|n| *n == norm)? as i32;
-        Some(persons_right + FIRST + (count - 1 - place) * NEXT)
+        let (below, _) = (0..).zip(with_lane.iter().rev()).find(|(_, n)| **n == norm)?;
+        Some(persons_right + FIRST + below * NEXT)
     };
     let norms_w = NORMS_RIGHT - norms_left;
 
@@ -85,7 +85,7 @@ pub(super) fn draw(view: &View<'_>, scene: &Scene) -> Drawing {
     if scene.norms.is_empty() {
         y = cards::no_norm(view).draw(d, norms_left, y, norms_w).0.bottom() + GAP;
     }
-    let norms_bottom = cards::foot(d, view, scene, (norms_left, y, norms_w));
-    d.height = norms_bottom.max(column.bottom).max(things_bottom - GAP) + EDGE;
+    let y = y.max(column.bottom + GAP).max(things_bottom);
+    d.height = cards::foot(d, view, scene, (EDGE, y, WIDTH - 2 * EDGE)) + EDGE;
     drawing
 }
