@@ -570,3 +570,29 @@ C0112 = A field that stands twice
 C0113 = Too many mistakes
     .label = the first { $limit } mistakes are shown; reading stopped here
     .help = Correct them and try again. Perhaps this file is not a case at all: “tarazy case template” prints one.
+
+## The picture of a case
+
+pic-system = AI system
+pic-act = What happened
+pic-persons = Persons and their part
+pic-norms = Norms: { $law }
+pic-maybe = { $what }?
+pic-maybe-said = { $what } (not established)
+pic-supposed = { $what } (supposed)
+pic-no-role = no role known
+pic-applies = may answer
+pic-competing = norms compete
+pic-unknown = not settled yet
+pic-names-nobody = who answers is not said
+pic-more = { $count ->
+    [one] { $count } more norm applies or is not settled
+   *[other] { $count } more norms apply or are not settled
+}
+pic-note = This is what the norms say about the given facts, not a ruling. Nobody is found guilty here.
+pic-person-said = { $person }: { $what }.
+pic-applies-said = may answer under: { $norms }
+pic-competing-said = norms compete: { $norms }
+pic-unknown-said = not settled yet whether these apply: { $norms }
+pic-free-said = no norm of this edition makes them answer
+pic-norm-said = { $number }. { $heading } ({ $kind }, { $place }): { $what }.

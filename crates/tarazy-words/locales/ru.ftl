@@ -579,3 +579,30 @@ C0112 = Поле стоит дважды
 C0113 = Слишком много ошибок
     .label = показаны первые { $limit }; дальше дело не прочитано
     .help = Исправьте их и попробуйте снова. Возможно, этот файл – вовсе не дело: образец печатает «tarazy case template».
+
+## Картина дела
+
+pic-system = Система ИИ
+pic-act = Что произошло
+pic-persons = Лица и их роль
+pic-norms = Нормы: { $law }
+pic-maybe = { $what }?
+pic-maybe-said = { $what } (не установлено)
+pic-supposed = { $what } (предположено)
+pic-no-role = роль неизвестна
+pic-applies = возможна ответственность
+pic-competing = нормы конкурируют
+pic-unknown = пока не определено
+pic-names-nobody = кто отвечает, не сказано
+pic-more = { $count ->
+    [one] ещё { $count } норма применяется или пока не определена
+    [few] ещё { $count } нормы применяются или пока не определены
+   *[other] ещё { $count } норм применяются или пока не определены
+}
+pic-note = Так нормы отвечают на данные факты. Это не решение, и виновным здесь никто не признан.
+pic-person-said = { $person }: { $what }.
+pic-applies-said = возможна ответственность: { $norms }
+pic-competing-said = нормы конкурируют: { $norms }
+pic-unknown-said = пока не определено, применяются ли: { $norms }
+pic-free-said = ни по одной норме этой редакции не отвечает
+pic-norm-said = { $number }. { $heading } ({ $kind }, { $place }): { $what }.

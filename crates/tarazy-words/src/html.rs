@@ -88,7 +88,7 @@ fn paragraph(out: &mut String, class: &str, text: &str) {
 }
 
 /// Text in which nothing is markup.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
