@@ -9,6 +9,9 @@ use crate::exact::{Trial, bits};
 use crate::model::{Bearer, FactId, FactKind, NormId, OTHERS};
 use crate::program::{Rows, Truth};
 
+/// It was not to go on.
+pub(super) struct Stopped;
+
 /// A fact about persons.
 type Asked = (FactId, [PersonIdx; 2]);
 
@@ -16,10 +19,23 @@ impl Engine<'_> {
     /// The open question whose answers, taken together, settle most: first of who answers (offences and liabilities), then of everything
     /// else; among equals, the one for which more verdicts wait.
     pub fn next_question(&self, case: &Case, rows: &Rows) -> Option<Question> {
-        let open = self.open_verdicts(case, rows);
+        self.next_question_while(case, rows, &|| true).unwrap_or_default()
+    }
+
+    /// The same, unless `go_on` says no meanwhile.
+    pub(super) fn next_question_while(
+        &self,
+        case: &Case,
+        rows: &Rows,
+        go_on: &dyn Fn() -> bool,
+    ) -> Result<Option<Question>, Stopped> {
+        let open = self.open_verdicts(case, rows, go_on)?;
         let mut waiting: BTreeMap<Asked, Vec<(NormId, PersonIdx)>> = BTreeMap::new();
         for &(norm, person) in &open {
-            let slot = self.program.slot(crate::model::Derived::Applies(norm))?;
+            if !go_on() {
+                return Err(Stopped);
+            }
+            let Some(slot) = self.program.slot(crate::model::Derived::Applies(norm)) else { return Ok(None) };
             for a in Trial::new(&self.book, &self.program, rows, slot, person).open_facts() {
                 for key in self.askable(case, a.fact, a.persons) {
                     let list = waiting.entry(key).or_default();
@@ -31,6 +47,9 @@ impl Engine<'_> {
         }
         let mut best: Option<((usize, usize, usize), Asked)> = None;
         for (&(fact, persons), verdicts) in &waiting {
+            if !go_on() {
+                return Err(Stopped);
+            }
             let answering: Vec<_> = verdicts.iter().copied().filter(|(n, _)| self.book.norm(*n).answers()).collect();
             let settled = |verdicts: &[_]| self.settled_by(rows, fact, persons, verdicts);
             let score = (settled(&answering), settled(verdicts), verdicts.len());
@@ -38,19 +57,27 @@ impl Engine<'_> {
                 best = Some((score, (fact, persons)));
             }
         }
-        let (_, (fact, persons)) = best?;
+        let Some((_, (fact, persons))) = best else { return Ok(None) };
         let settles = waiting[&(fact, persons)].len();
         let all = crate::exact::all_values(self.book.fact(fact));
-        Some(Question { fact: self.refs(case).fact(fact, persons, all), settles, of: open.len() })
+        Ok(Some(Question { fact: self.refs(case).fact(fact, persons, all), settles, of: open.len() }))
     }
 
-    fn open_verdicts(&self, case: &Case, rows: &Rows) -> Vec<(NormId, PersonIdx)> {
+    fn open_verdicts(
+        &self,
+        case: &Case,
+        rows: &Rows,
+        go_on: &dyn Fn() -> bool,
+    ) -> Result<Vec<(NormId, PersonIdx)>, Stopped> {
         let mut out = Vec::new();
         for (id, norm) in self.book.norms() {
+            if !go_on() {
+                return Err(Stopped);
+            }
             let persons = if norm.bearer == Bearer::Person { case.persons.len() } else { 1 };
             out.extend((0..persons).filter(|p| self.truth(rows, id, *p) == Truth::Unknown).map(|p| (id, p)));
         }
-        out
+        Ok(out)
     }
 
     /// What a person can be asked: facts that nobody asked yet. A comparison of dates is asked as its dates; a reading cannot be asked.

@@ -9,4 +9,4 @@ mod refs;
 
 pub use answer::{Decision, Finding, Verdict, decision_schema};
 pub use engine::{Engine, Options};
-pub use in_time::{day_of_act, decide_in_time};
+pub use in_time::{InTime, day_of_act, decide_in_time, decide_in_time_while};

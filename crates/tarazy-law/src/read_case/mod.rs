@@ -14,6 +14,9 @@ const TOP: [&str; 10] =
     ["id", "title", "summary", "source", "others", "persons", "system", "act", "suppose", "readings"];
 const VERDICTS: [&str; 4] = ["applies", "does-not-apply", "unknown", "competing"];
 
+/// Whoever has so many mistakes mends these first; looking for what each of a million was meant to be would take for ever.
+const MOST_MISTAKES: usize = 100;
+
 /// Reads a case. With any diagnostic, the case is what could be understood, and should not be decided.
 pub fn read_case(corpus: &Corpus, file: FileId, text: &str) -> (Case, Vec<Diagnostic>) {
     let mut reader = Reader { corpus, case: Case::default(), diags: Vec::new(), supposed: false };
@@ -41,6 +44,11 @@ enum About {
 }
 
 impl Reader<'_> {
+    /// There is more than enough to mend.
+    fn enough(&self) -> bool {
+        self.diags.len() >= MOST_MISTAKES
+    }
+
     fn root(&mut self, root: Node) {
         let span = root.span;
         let Kind::Map(fields) = root.kind else {
@@ -60,6 +68,9 @@ impl Reader<'_> {
             self.person_facts(person, fields);
         }
         for f in rest {
+            if self.enough() {
+                return;
+            }
             self.top(f);
         }
     }
@@ -71,6 +82,9 @@ impl Reader<'_> {
         };
         let mut out = Vec::new();
         for p in list {
+            if self.enough() {
+                break;
+            }
             if self.case.persons.len() == MAX_PERSONS {
                 self.diags.push(Diagnostic::error(Code::CaseTooManyPersons, p.key_span).arg("limit", MAX_PERSONS));
                 break;
@@ -87,6 +101,9 @@ impl Reader<'_> {
 
     fn person_facts(&mut self, person: PersonIdx, fields: Vec<Field>) {
         for f in fields {
+            if self.enough() {
+                return;
+            }
             match f.key.as_str() {
                 "name" if !self.supposed => {
                     // A name that the template left empty is no name.
@@ -101,6 +118,9 @@ impl Reader<'_> {
                         continue;
                     };
                     for other in others {
+                        if self.enough() {
+                            break;
+                        }
                         let Some(q) = self.person(&other.key, other.key_span) else { continue };
                         if let Kind::Map(fields) = other.value.kind {
                             self.facts(About::Two(person, q), fields);
@@ -120,6 +140,9 @@ impl Reader<'_> {
             return;
         };
         for role in list {
+            if self.enough() {
+                return;
+            }
             let Kind::Text(name) = &role.kind else {
                 self.bad_value(&role, "roles", "\"owner\"");
                 continue;
@@ -194,6 +217,9 @@ impl Reader<'_> {
                         continue;
                     };
                     for p in persons {
+                        if self.enough() {
+                            break;
+                        }
                         let Some(person) = self.person(&p.key, p.key_span) else { continue };
                         match p.value.kind {
                             Kind::Map(fields) => self.person_facts(person, fields),
@@ -213,6 +239,9 @@ impl Reader<'_> {
 
     fn facts(&mut self, about: About, fields: Vec<Field>) {
         for f in fields {
+            if self.enough() {
+                return;
+            }
             self.fact(about, f);
         }
     }
@@ -348,6 +377,9 @@ impl Reader<'_> {
             return;
         };
         for r in fields {
+            if self.enough() {
+                return;
+            }
             let known = self.corpus.ambiguity_names();
             let Some(readings) = self.corpus.readings_of(&r.key) else {
                 let d = Diagnostic::error(Code::CaseUnknownField, r.key_span).arg("field", &r.key);
@@ -370,6 +402,9 @@ impl Reader<'_> {
             return;
         };
         for e in editions {
+            if self.enough() {
+                return;
+            }
             let Some(edition) = self.corpus.edition(&e.key).map(|i| i.name.clone()) else {
                 let known: Vec<&str> = self.corpus.editions.iter().map(|e| e.name.as_str()).collect();
                 let d = Diagnostic::error(Code::CaseBadExpectation, e.key_span).arg("field", &e.key);
@@ -381,6 +416,9 @@ impl Reader<'_> {
                 continue;
             };
             for n in norms {
+                if self.enough() {
+                    return;
+                }
                 self.expect_norm(&edition, n);
             }
         }
@@ -404,6 +442,9 @@ impl Reader<'_> {
         match &n.value.kind {
             Kind::Map(persons) => {
                 for p in persons {
+                    if self.enough() {
+                        return;
+                    }
                     if let Some(person) = self.person(&p.key, p.key_span) {
                         add(self, Some(person), &p.value);
                     }
