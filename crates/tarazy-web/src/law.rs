@@ -1,51 +1,74 @@
-//! The law as the pages and the API ask it: read once, every edition ready.
+//! The law and the samples, made ready once and then only read.
 
 use tarazy_law::case::Case;
-use tarazy_law::decide::{Engine, Options};
+use tarazy_law::decide::Engine;
 use tarazy_law::model::{Corpus, Selection};
+use tarazy_law::read_case::read_case;
+use tarazy_law::{FileId, Source};
 
-/// The law and the samples.
+/// A sample case: as it was written, and as it was read.
+pub struct Sample {
+    /// The file.
+    pub source: Source,
+    /// The case.
+    pub case: Case,
+}
+
+/// Every edition compiled, every sample read. Nothing in it ever changes, so all requests share it.
 pub struct Law {
-    /// The law.
+    /// The corpus.
     pub corpus: &'static Corpus,
-    /// The sample cases, in order.
-    pub samples: Vec<Case>,
+    /// The samples, in the order in which they came.
+    pub samples: Vec<Sample>,
     engines: Vec<Engine<'static>>,
 }
 
 impl Law {
-    /// Every edition that can be asked, ready.
-    pub fn new(corpus: &'static Corpus, samples: Vec<Case>) -> Law {
-        let asked = corpus.editions.iter().filter(|e| e.on.is_some());
-        let engine = |name: &str| Engine::new(corpus, &Selection { edition: name.to_owned(), as_of: None });
-        let engines = asked.map(|e| engine(&e.name)).collect();
-        Law { corpus, samples, engines }
+    /// Compiles the editions and reads the samples. A sample that cannot be read is left out and named in the log.
+    pub fn new(corpus: &'static Corpus, samples: Vec<Source>) -> Law {
+        let select = |name: &str| Selection { edition: name.to_owned(), as_of: None };
+        let engines = corpus.editions.iter().map(|e| Engine::new(corpus, &select(&e.name))).collect();
+        let mut read = Vec::new();
+        for source in samples {
+            let (mut case, wrong) = read_case(corpus, FileId(0), &source.text);
+            if case.id.is_empty() {
+                stem(&source.path).clone_into(&mut case.id);
+            }
+            if wrong.is_empty() {
+                read.push(Sample { source, case });
+            } else {
+                tracing::warn!(path = source.path, mistakes = wrong.len(), "a sample case cannot be read");
+            }
+        }
+        Law { corpus, samples: read, engines }
     }
 
-    /// The editions, the oldest first.
-    pub fn engines(&self) -> &[Engine<'static>] {
-        &self.engines
-    }
-
-    /// An edition by its name.
-    pub fn engine(&self, edition: &str) -> Option<&Engine<'static>> {
-        let name = &self.corpus.edition(edition)?.name;
+    /// The edition with this name (or one of its other names), ready for cases.
+    pub fn engine(&self, name: &str) -> Option<&Engine<'static>> {
+        let name = &self.corpus.edition(name)?.name;
         self.engines.iter().find(|e| e.book.selection.edition == *name)
     }
 
-    /// The newest edition that is law; the newest of all, where none is.
+    /// The newest edition that is law.
     pub fn in_force(&self) -> Option<&Engine<'static>> {
-        let since = |e: &Engine<'_>| self.corpus.edition(&e.book.selection.edition).and_then(|e| e.in_force);
-        self.engines.iter().filter(|e| since(e).is_some()).max_by_key(|e| since(e)).or(self.engines.last())
+        let editions = &self.corpus.editions;
+        let newest = editions.iter().filter(|e| e.in_force.is_some()).max_by_key(|e| e.in_force);
+        self.engine(&newest.or(editions.last())?.name)
     }
 
-    /// A sample by its name.
-    pub fn sample(&self, id: &str) -> Option<&Case> {
-        self.samples.iter().find(|c| c.id == id)
+    /// The editions that are compared when nobody says which: all but those that only carry others.
+    pub fn compared(&self) -> Vec<&Engine<'static>> {
+        self.corpus.editions.iter().filter(|e| e.on.is_some()).filter_map(|e| self.engine(&e.name)).collect()
+    }
+
+    /// The sample with this id, or whose file is called so.
+    pub fn sample(&self, id: &str) -> Option<&Sample> {
+        self.samples.iter().find(|s| s.case.id == id || stem(&s.source.path) == id)
     }
 }
 
-/// What the pages ask for: everything that matters, with what would change it.
-pub const FULL: Options = Options { all: false, counterfactuals: true };
-/// Verdicts alone.
-pub const BRIEF: Options = Options { all: false, counterfactuals: false };
+/// The name of a file without folder and ending.
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}

@@ -596,3 +596,58 @@ pic-competing-said = norms compete: { $norms }
 pic-unknown-said = not settled yet whether these apply: { $norms }
 pic-free-said = no norm of this edition makes them answer
 pic-norm-said = { $number }. { $heading } ({ $kind }, { $place }): { $what }.
+
+## Problems of HTTP: what a request is refused with. The text is the title, .detail says more and what to do.
+
+problem-bad-request = The request cannot be understood
+    .detail = The address, the headers or the body of the request are not in order.
+problem-unknown-parameter = Unknown parameter
+    .detail = There is no parameter “{ $name }” here. There are: { $known }.
+problem-bad-parameter = A parameter cannot have this value
+    .detail = “{ $name }” cannot be “{ $value }”. It can be: { $known }.
+problem-parameter-twice = A parameter stands twice
+    .detail = “{ $name }” may stand only once.
+problem-parameters-collide = Two parameters that exclude each other
+    .detail = Give either “{ $name }” or “{ $other }”, not both.
+problem-not-utf8 = The text cannot be read
+    .detail = What was sent is not UTF-8 text.
+problem-bad-host = The request does not say clearly to whom it is addressed
+    .detail = A request needs exactly one Host header, with a name or address and perhaps a port.
+problem-cross-site = Sent from another site
+    .detail = Something can be changed here only from our own pages. Open the page here and try again.
+problem-forbidden = Not open to everybody
+    .detail = This address is not open to you.
+problem-not-found = There is nothing here
+    .detail = This address does not exist. Check how it is written: addresses of cases are long and every character counts.
+problem-method-not-allowed = This address cannot be used in this way
+    .detail = The address takes: { $allow }.
+problem-stalled = The request did not arrive in time
+    .detail = Sending paused for too long. Try again.
+problem-conflict = Changed in the meantime
+    .detail = Somebody changed this before you. Load it anew and make your change again.
+problem-gone = It is no longer here
+    .detail = What was at this address has been deleted.
+problem-too-large = Too large
+    .detail = What was sent is larger than this address takes.
+problem-unsupported-media-type = This kind of content is not taken here
+    .detail = { $has-known ->
+        [yes] The address takes: { $known }.
+       *[no] Send the content in a form that this address takes.
+    }
+problem-misdirected = Addressed to somebody else
+    .detail = This server does not answer under that name.
+problem-bad-case = The case is not in order
+    .detail = { $errors ->
+        [one] There is { $errors } mistake in the case; nothing was decided.
+       *[other] There are { $errors } mistakes in the case; nothing was decided.
+    }
+problem-no-law-on-day = No law on that day
+    .detail = On { $day } no edition of the law was in force.
+problem-too-many-requests = Too many requests
+    .detail = Wait a little and try again.
+problem-internal = The fault is ours
+    .detail = Something went wrong here. Tell us the number of the request, and we will find it.
+problem-unavailable = Not available at the moment
+    .detail = Try again a little later.
+problem-too-slow = It takes too long
+    .detail = The answer was not ready in time. Try again a little later, or ask for less.

@@ -27,6 +27,14 @@ pub fn diagnostics(words: &Words, sources: &Sources, diags: &[Diagnostic], color
     out
 }
 
+/// One mistake in one paragraph, for whoever shows places in a way of their own: what it is, what stands there, what to do.
+pub fn one_line(words: &Words, d: &Diagnostic) -> String {
+    let args = values(words, d.code, &d.args);
+    let label = message(words, d.code, ".label", &args).map(|l| format!(": {l}")).unwrap_or_default();
+    let help = message(words, d.code, ".help", &args).map(|h| format!(" {h}")).unwrap_or_default();
+    format!("{}{label}.{help}", words.say(d.code.as_str()))
+}
+
 /// What a code means and what to do about it in general.
 pub fn explain_code(words: &Words, code: Code) -> String {
     let args = values(words, code, &[]);

@@ -34,7 +34,7 @@ pub use because::{distance, open_facts, steps_away};
 pub use brief::brief;
 pub use cite::{citation, cited, source};
 pub use compare::compare;
-pub use diagnostics::{diagnostics, explain_code};
+pub use diagnostics::{diagnostics, explain_code, one_line};
 pub use due::Detail;
 pub use fact::fact;
 pub use finding::Note;

@@ -9,6 +9,10 @@ use crate::exact::{Trial, bits};
 use crate::model::{Bearer, Derived, FactId, FactKind, NormId, OTHERS};
 use crate::program::{Rows, Truth};
 
+/// It was not to go on.
+#[derive(Debug)]
+pub(super) struct Stopped;
+
 /// A fact about persons.
 type Asked = (FactId, [PersonIdx; 2]);
 
@@ -16,10 +20,23 @@ impl Engine<'_> {
     /// The open question whose answers, taken together, settle most: first of who answers (offences and liabilities), then of everything
     /// else; among equals, the one for which more verdicts wait.
     pub fn next_question(&self, case: &Case, rows: &Rows) -> Option<Question> {
-        let open = self.open_verdicts(case, rows);
-        let waiting = self.waiting(&open, rows, |fact, persons| self.askable(case, fact, persons));
+        self.next_question_while(case, rows, &|| true).unwrap_or_default()
+    }
+
+    /// The same, unless `go_on` says no meanwhile.
+    pub(super) fn next_question_while(
+        &self,
+        case: &Case,
+        rows: &Rows,
+        go_on: &dyn Fn() -> bool,
+    ) -> Result<Option<Question>, Stopped> {
+        let open = self.open_verdicts(case, rows, go_on)?;
+        let waiting = self.waiting(&open, rows, go_on, |fact, persons| self.askable(case, fact, persons))?;
         let mut best: Option<((usize, usize, usize), Asked)> = None;
         for (&(fact, persons), verdicts) in &waiting {
+            if !go_on() {
+                return Err(Stopped);
+            }
             let answering: Vec<_> = verdicts.iter().copied().filter(|(n, _)| self.book.norm(*n).answers()).collect();
             let settled = |verdicts: &[_]| self.settled_by(rows, fact, persons, verdicts);
             let score = (settled(&answering), settled(verdicts), verdicts.len());
@@ -27,10 +44,10 @@ impl Engine<'_> {
                 best = Some((score, (fact, persons)));
             }
         }
-        let (_, (fact, persons)) = best?;
+        let Some((_, (fact, persons))) = best else { return Ok(None) };
         let settles = waiting[&(fact, persons)].len();
         let all = crate::exact::all_values(self.book.fact(fact));
-        Some(Question { fact: self.refs(case).fact(fact, persons, all), settles, of: open.len() })
+        Ok(Some(Question { fact: self.refs(case).fact(fact, persons, all), settles, of: open.len() }))
     }
 
     /// The norms whose verdict waits for an answer to this question, each once.
@@ -49,7 +66,9 @@ impl Engine<'_> {
             };
             if same { vec![(fact, persons)] } else { Vec::new() }
         };
-        let waiting = self.waiting(&self.open_verdicts(case, rows), rows, asked);
+        let always = || true;
+        let open = self.open_verdicts(case, rows, &always).unwrap_or_default();
+        let waiting = self.waiting(&open, rows, &always, asked).unwrap_or_default();
         let mut norms: Vec<NormId> = waiting.into_values().flatten().map(|(norm, _)| norm).collect();
         norms.sort_unstable();
         norms.dedup();
@@ -61,10 +80,14 @@ impl Engine<'_> {
         &self,
         open: &[(NormId, PersonIdx)],
         rows: &Rows,
+        go_on: &dyn Fn() -> bool,
         ask: impl Fn(FactId, [PersonIdx; 2]) -> Vec<Asked>,
-    ) -> BTreeMap<Asked, Vec<(NormId, PersonIdx)>> {
+    ) -> Result<BTreeMap<Asked, Vec<(NormId, PersonIdx)>>, Stopped> {
         let mut waiting: BTreeMap<Asked, Vec<(NormId, PersonIdx)>> = BTreeMap::new();
         for &(norm, person) in open {
+            if !go_on() {
+                return Err(Stopped);
+            }
             let Some(slot) = self.program.slot(Derived::Applies(norm)) else { continue };
             for a in Trial::new(&self.book, &self.program, rows, slot, person).open_facts() {
                 for key in ask(a.fact, a.persons) {
@@ -75,16 +98,24 @@ impl Engine<'_> {
                 }
             }
         }
-        waiting
+        Ok(waiting)
     }
 
-    fn open_verdicts(&self, case: &Case, rows: &Rows) -> Vec<(NormId, PersonIdx)> {
+    fn open_verdicts(
+        &self,
+        case: &Case,
+        rows: &Rows,
+        go_on: &dyn Fn() -> bool,
+    ) -> Result<Vec<(NormId, PersonIdx)>, Stopped> {
         let mut out = Vec::new();
         for (id, norm) in self.book.norms() {
+            if !go_on() {
+                return Err(Stopped);
+            }
             let persons = if norm.bearer == Bearer::Person { case.persons.len() } else { 1 };
             out.extend((0..persons).filter(|p| self.truth(rows, id, *p) == Truth::Unknown).map(|p| (id, p)));
         }
-        out
+        Ok(out)
     }
 
     /// What a person can be asked: facts that nobody asked yet. A comparison of dates is asked as its dates; a reading cannot be asked.

@@ -85,23 +85,45 @@ impl<'a> Engine<'a> {
     /// The decision.
     pub fn decide(&self, case: &Case, options: Options) -> Decision {
         let rows = self.run(case);
+        let findings = self.findings(case, &rows, options, &|| true).unwrap_or_default();
+        let ask = if options.counterfactuals { self.next_question(case, &rows) } else { None };
+        self.decision(case, findings, ask)
+    }
+
+    /// The same, unless `go_on` says no meanwhile: a case may be small and yet leave so much open that looking into all of it takes long.
+    /// It is asked before each finding and each open verdict.
+    pub fn decide_while(&self, case: &Case, options: Options, go_on: &dyn Fn() -> bool) -> Option<Decision> {
+        let rows = self.run(case);
+        let findings = self.findings(case, &rows, options, go_on)?;
+        let ask = if options.counterfactuals { self.next_question_while(case, &rows, go_on).ok()? } else { None };
+        Some(self.decision(case, findings, ask))
+    }
+
+    /// One finding for each norm and person that matters.
+    fn findings(&self, case: &Case, rows: &Rows, options: Options, go_on: &dyn Fn() -> bool) -> Option<Vec<Finding>> {
         let refs = self.refs(case);
         let mut findings = Vec::new();
         for (id, norm) in self.book.norms() {
             for person in self.subjects(norm, case) {
+                if !go_on() {
+                    return None;
+                }
                 let p = person.unwrap_or(0);
-                let (verdict, rivals) = self.verdict(&rows, id, p);
+                let (verdict, rivals) = self.verdict(rows, id, p);
                 // That an offence or liability does not apply is an answer; that a duty about something else does not, is noise.
                 if verdict == Verdict::DoesNotApply && !options.all && !norm.answers() {
                     continue;
                 }
-                findings.push(self.finding(case, &rows, &refs, id, person, verdict, &rivals, options));
+                findings.push(self.finding(case, rows, &refs, id, person, verdict, &rivals, options));
             }
         }
-        let ask = if options.counterfactuals { self.next_question(case, &rows) } else { None };
+        Some(findings)
+    }
+
+    fn decision(&self, case: &Case, findings: Vec<Finding>, ask: Option<Question>) -> Decision {
         Decision {
             format: FORMAT,
-            case: case_ref(&refs),
+            case: case_ref(&self.refs(case)),
             law: self.law_ref(case),
             findings,
             not_yet_in_force: Vec::new(),

@@ -10,11 +10,38 @@ use crate::model::{Corpus, Selection};
 
 /// Decides by the law in force on `acted`, and compares each norm that has a rule of retroactivity with what came after, up to `decided`.
 pub fn decide_in_time(corpus: &Corpus, case: &Case, acted: Date, decided: Date, options: Options) -> Option<Decision> {
-    let then = engine_on(corpus, acted)?;
-    let mut decision = then.decide(case, options);
+    match decide_in_time_while(corpus, case, acted, decided, options, &|| true) {
+        InTime::Decided(decision) => Some(*decision),
+        InTime::NoLaw | InTime::Stopped => None,
+    }
+}
+
+/// What came of a decision that could be stopped.
+#[derive(Debug)]
+pub enum InTime {
+    /// The decision.
+    Decided(Box<Decision>),
+    /// No edition was in force on the day of the act.
+    NoLaw,
+    /// It was not to go on.
+    Stopped,
+}
+
+/// The same as [`decide_in_time`], unless `go_on` says no meanwhile.
+pub fn decide_in_time_while(
+    corpus: &Corpus,
+    case: &Case,
+    acted: Date,
+    decided: Date,
+    options: Options,
+    go_on: &dyn Fn() -> bool,
+) -> InTime {
+    let Some(then) = engine_on(corpus, acted) else { return InTime::NoLaw };
+    let Some(mut decision) = then.decide_while(case, options, go_on) else { return InTime::Stopped };
     for day in changes(corpus, acted, decided) {
         let Some(later) = engine_on(corpus, day) else { continue };
-        let after = later.decide(case, Options { all: true, counterfactuals: false });
+        let plain = Options { all: true, counterfactuals: false };
+        let Some(after) = later.decide_while(case, plain, go_on) else { return InTime::Stopped };
         for finding in &mut decision.findings {
             reach_back(&later, finding, &after, day);
         }
@@ -27,7 +54,7 @@ pub fn decide_in_time(corpus: &Corpus, case: &Case, acted: Date, decided: Date, 
             }
         }
     }
-    Some(decision)
+    InTime::Decided(Box::new(decision))
 }
 
 /// The day of the act, as the rules of retroactivity tell it.

@@ -9,5 +9,5 @@ mod refs;
 
 pub use answer::{Decision, Finding, Verdict, decision_schema};
 pub use engine::{Engine, Options};
-pub use in_time::{day_of_act, decide_in_time};
+pub use in_time::{InTime, day_of_act, decide_in_time, decide_in_time_while};
 pub use refs::person_refs;
