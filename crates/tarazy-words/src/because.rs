@@ -154,7 +154,7 @@ pub fn distance(f: &Finding) -> usize {
 }
 
 /// How many answers an open norm is away from applying.
-pub(crate) fn steps_away(finding: &Finding) -> usize {
+pub fn steps_away(finding: &Finding) -> usize {
     let ways = finding.needs.iter().flat_map(|n| &n.applies);
     ways.map(Vec::len).min().unwrap_or(usize::MAX)
 }

@@ -19,6 +19,15 @@ const FACTS: usize = 6;
 /// An open norm that is at most so many answers away from applying is shown with its tree; of one that is further, the answers say enough.
 const NEAR: usize = 6;
 
+/// Something said of a finding in a line of its own: what it is about, then what there is.
+pub struct Note {
+    /// What it is about; empty where the text speaks for itself.
+    pub label: String,
+    /// What there is.
+    pub text: String,
+    pub(crate) role: Role,
+}
+
 impl View<'_> {
     /// Everything that is said of an offence or a liability.
     pub(crate) fn in_full(&self, f: &Finding, shown: &mut Shown, page: &mut Page) {
@@ -27,19 +36,8 @@ impl View<'_> {
         if let Some(text) = self.restated(&f.norm.id) {
             page.line(6, text);
         }
-        let competing: Vec<String> = f.competing.iter().map(|c| self.cited(c)).collect();
-        self.note("note-competing", &competing.join("; "), Role::Warning, page);
-        match f.verdict {
-            Verdict::DoesNotApply => {}
-            Verdict::Unknown => self.details(f, Detail::Short, page),
-            Verdict::Applies | Verdict::Competing => self.details(f, Detail::Full, page),
-        }
-        if let Some(needs) = &f.needs {
-            self.needs(needs, f, page);
-            self.note("note-contested", &self.contested(f).join("; "), Role::Open, page);
-        }
-        self.turns(f, page);
-        if f.verdict != Verdict::Unknown || steps_away(f) <= NEAR {
+        draw(self.notes(f), page);
+        if self.worth_deriving(f) {
             let tree = self.tree(&f.reason, Some(shown));
             if !tree.children.is_empty() {
                 page.line(6, Text::new(Role::Faint, format!("{}:", self.words.say("note-why"))));
@@ -54,7 +52,7 @@ impl View<'_> {
         if let Some(text) = self.restated(&f.norm.id) {
             page.line(6, text);
         }
-        self.details(f, Detail::Short, page);
+        draw(self.details(f, Detail::Short), page);
     }
 
     /// That it does not apply, and why.
@@ -66,15 +64,37 @@ impl View<'_> {
         page.hang("    ", "      ", Text::new(Role::Plain, line).and(Role::Faint, format!(" – {why}")));
     }
 
+    /// Whether the derivation says more than the notes: of an open norm that is many answers away from applying they say enough.
+    pub fn worth_deriving(&self, f: &Finding) -> bool {
+        f.verdict != Verdict::Unknown || steps_away(f) <= NEAR
+    }
+
+    /// Everything that is said of an offence or a liability besides its text and its derivation.
+    pub fn notes(&self, f: &Finding) -> Vec<Note> {
+        let competing: Vec<String> = f.competing.iter().map(|c| self.cited(c)).collect();
+        let mut out = Vec::from_iter(self.note("note-competing", &competing.join("; "), Role::Warning));
+        match f.verdict {
+            Verdict::DoesNotApply => {}
+            Verdict::Unknown => out.extend(self.details(f, Detail::Short)),
+            Verdict::Applies | Verdict::Competing => out.extend(self.details(f, Detail::Full)),
+        }
+        if let Some(needs) = &f.needs {
+            out.extend(self.needs(needs, f));
+            out.extend(self.note("note-contested", &self.contested(f).join("; "), Role::Open));
+        }
+        out.extend(self.turns(f));
+        out
+    }
+
     /// The single facts that would turn the verdict, by the verdict to which they would turn it.
-    fn turns(&self, f: &Finding, page: &mut Page) {
-        for (then, key) in
-            [(Verdict::Applies, "note-would-apply-with"), (Verdict::DoesNotApply, "note-would-not-apply-with")]
-        {
+    fn turns(&self, f: &Finding) -> Vec<Note> {
+        let sides = [(Verdict::Applies, "note-would-apply-with"), (Verdict::DoesNotApply, "note-would-not-apply-with")];
+        let side = |(then, key)| {
             let turns = f.turns.iter().filter(|t| t.then == then);
             let turns: Vec<String> = turns.map(|t| self.fact_of(&t.fact, f.person.as_deref())).collect();
-            self.note(key, &self.some_of(&turns, TURNS), Role::Plain, page);
-        }
+            self.note(key, &self.some_of(&turns, TURNS), Role::Plain)
+        };
+        sides.into_iter().filter_map(side).collect()
     }
 
     /// The kind, the place and how far the text was read.
@@ -88,69 +108,70 @@ impl View<'_> {
     }
 
     /// What follows, by when, who decides, and what the answer rests on.
-    fn details(&self, f: &Finding, detail: Detail, page: &mut Page) {
+    pub fn details(&self, f: &Finding, detail: Detail) -> Vec<Note> {
         let key = if f.verdict == Verdict::Unknown { "note-would-follow" } else { "note-follows" };
-        self.note(key, &self.dues(&f.consequences, detail), Role::Plain, page);
-        self.note(
-            "note-deadline",
-            &f.deadline.as_ref().map(|d| self.deadline(d)).unwrap_or_default(),
-            Role::Plain,
-            page,
-        );
-        self.note("note-body", f.body.as_ref().map_or("", |b| self.words.of(&b.title)), Role::Plain, page);
+        let mut out = Vec::from_iter(self.note(key, &self.dues(&f.consequences, detail), Role::Plain));
+        let deadline = f.deadline.as_ref().map(|d| self.deadline(d)).unwrap_or_default();
+        out.extend(self.note("note-deadline", &deadline, Role::Plain));
+        out.extend(self.note("note-body", f.body.as_ref().map_or("", |b| self.words.of(&b.title)), Role::Plain));
         for (link, key) in [
             (LinkKind::Procedure, "note-procedure"),
             (LinkKind::Remedy, "note-remedy"),
             (LinkKind::Sanction, "note-sanction"),
         ] {
             let to: Vec<String> = f.links.iter().filter(|l| l.link == link).map(|l| self.cited_by_id(&l.to)).collect();
-            self.note(key, &to.join("; "), Role::Plain, page);
+            out.extend(self.note(key, &to.join("; "), Role::Plain));
         }
         if f.assessment {
-            page.line(6, Text::new(Role::Open, self.words.say("note-assessment")));
+            out.push(Note { label: String::new(), text: self.words.say("note-assessment"), role: Role::Open });
         }
         for p in &f.presumed {
             let rule = self.cited(&p.rule);
-            self.note(
-                "note-presumed",
-                &self.say("presumed", &[("fact", &self.fact(&p.fact)), ("rule", &rule)]),
-                Role::Plain,
-                page,
-            );
+            let presumed = self.say("presumed", &[("fact", &self.fact(&p.fact)), ("rule", &rule)]);
+            out.extend(self.note("note-presumed", &presumed, Role::Plain));
         }
         if let Some(later) = &f.later_law {
-            self.note("note-later", &self.later(f, later), Role::Warning, page);
+            out.extend(self.note("note-later", &self.later(f, later), Role::Warning));
         }
+        out
     }
 
     /// The ways in which an open verdict can be settled.
-    fn needs(&self, needs: &Ways, f: &Finding, page: &mut Page) {
+    fn needs(&self, needs: &Ways, f: &Finding) -> Vec<Note> {
         let own = f.person.as_deref();
+        let mut out = Vec::new();
         for (key, ways) in [("note-applies-if", &needs.applies), ("note-does-not-apply-if", &needs.does_not_apply)] {
             let ways: Vec<Vec<String>> =
                 ways.iter().map(|w| w.iter().map(|a| self.fact_of(a, own)).collect()).collect();
             if ways.len() > 1 && ways.iter().all(|w| w.len() == 1) {
-                self.note(&format!("{key}-any"), &self.some_of(&ways.concat(), WAYS), Role::Plain, page);
+                out.extend(self.note(&format!("{key}-any"), &self.some_of(&ways.concat(), WAYS), Role::Plain));
                 continue;
             }
             for (i, way) in ways.iter().take(WAYS).enumerate() {
-                self.note(if i == 0 { key } else { "note-or-if" }, &self.some_of(way, FACTS), Role::Plain, page);
+                let key = if i == 0 { key } else { "note-or-if" };
+                out.extend(self.note(key, &self.some_of(way, FACTS), Role::Plain));
             }
             let more = ways.len().saturating_sub(WAYS);
             if more > 0 {
-                page.line(6, Text::new(Role::Faint, self.say("more-ways", &[("count", &more.to_string())])));
+                let text = self.say("more-ways", &[("count", &more.to_string())]);
+                out.push(Note { label: String::new(), text, role: Role::Faint });
             }
         }
+        out
     }
 
-    /// A line of its own: what it is about, then what there is.
-    fn note(&self, key: &str, text: &str, role: Role, page: &mut Page) {
-        if !text.is_empty() {
-            page.hang(
-                "      ",
-                "        ",
-                Text::new(Role::Faint, format!("{}: ", self.words.say(key))).and(role, text),
-            );
+    /// Nothing, where there is nothing to say.
+    fn note(&self, key: &str, text: &str, role: Role) -> Option<Note> {
+        (!text.is_empty()).then(|| Note { label: self.words.say(key), text: text.to_owned(), role })
+    }
+}
+
+fn draw(notes: Vec<Note>, page: &mut Page) {
+    for Note { label, text, role } in notes {
+        if label.is_empty() {
+            page.line(6, Text::new(role, text));
+        } else {
+            page.hang("      ", "        ", Text::new(Role::Faint, format!("{label}: ")).and(role, text));
         }
     }
 }

@@ -101,7 +101,7 @@ impl View<'_> {
         match verdict {
             Verdict::Unknown => waiting::list(self, &other, page),
             Verdict::DoesNotApply => waiting::plain_list(self, &other, page),
-            Verdict::Applies | Verdict::Competing => self.by_reason(&other, page),
+            Verdict::Applies | Verdict::Competing => self.draw_by_reason(&other, page),
         }
     }
 
@@ -111,8 +111,19 @@ impl View<'_> {
         page.line(2, Text::new(Role::Strong, capital(&name)));
     }
 
-    /// Duties, rights and the rest: each norm once, those that apply to the same persons for the same reasons together.
-    fn by_reason(&self, findings: &[&Finding], page: &mut Page) {
+    /// Duties, rights and the rest, under the persons and reasons that they share.
+    fn draw_by_reason(&self, findings: &[&Finding], page: &mut Page) {
+        for (reasons, group) in self.by_reason(findings) {
+            page.gap();
+            page.hang("  ", "    ", Text::new(Role::Strong, capital(&reasons.join("; "))));
+            for f in group {
+                self.in_short(f, page);
+            }
+        }
+    }
+
+    /// Each norm once; those that apply to the same persons for the same reasons together.
+    pub fn by_reason<'f>(&self, findings: &[&'f Finding]) -> Vec<(Vec<String>, Vec<&'f Finding>)> {
         let mut norms: Vec<Vec<&Finding>> = Vec::new();
         for f in findings {
             match norms.iter_mut().find(|n| n[0].norm.id == f.norm.id) {
@@ -130,13 +141,7 @@ impl View<'_> {
         }
         // What names nobody comes last.
         groups.sort_by_key(|(_, g)| g[0].person.is_none());
-        for (reasons, group) in groups {
-            page.gap();
-            page.hang("  ", "    ", Text::new(Role::Strong, capital(&reasons.join("; "))));
-            for f in group {
-                self.in_short(f, page);
-            }
-        }
+        groups
     }
 
     fn who_and_why(&self, f: &Finding) -> String {
@@ -160,7 +165,7 @@ impl View<'_> {
 }
 
 /// One fact the other way round, or an exception gone, and the norm would apply.
-fn near_miss(f: &Finding) -> bool {
+pub fn near_miss(f: &Finding) -> bool {
     let Step::Term { because, .. } = &f.reason else { return false };
     !f.turns.is_empty() || exception(because).is_some()
 }

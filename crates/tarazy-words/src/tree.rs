@@ -20,7 +20,7 @@ pub struct Node {
 
 /// The derivations that have already been shown, so that none is shown twice.
 #[derive(Default)]
-pub(crate) struct Shown(HashSet<(String, &'static str, Vec<String>)>);
+pub struct Shown(HashSet<(String, &'static str, Vec<String>)>);
 
 /// A derivation with fewer lines than this is rather repeated than referred to.
 const WORTH_REFERRING: usize = 3;
@@ -65,7 +65,7 @@ impl Node {
 
 impl View<'_> {
     /// The derivation. With `shown`, parts that were shown before are only referred to.
-    pub(crate) fn tree(&self, step: &Step, shown: Option<&mut Shown>) -> Node {
+    pub fn tree(&self, step: &Step, shown: Option<&mut Shown>) -> Node {
         let mut all = Shown::default();
         let (repeat, shown) = match shown {
             Some(shown) => (false, shown),

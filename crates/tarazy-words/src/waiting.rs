@@ -9,22 +9,37 @@ use crate::view::View;
 /// So many of the facts for which norms wait are named.
 const FACTS: usize = 6;
 
-/// Open norms, those that wait for the same facts together; the largest groups first.
-pub(crate) fn list(view: &View<'_>, findings: &[&Finding], page: &mut Page) {
-    let mut groups: Vec<(Vec<String>, Vec<&Finding>)> = Vec::new();
-    for f in findings {
-        let mut facts: Vec<String> = open_facts(f).into_iter().map(|x| view.label_of(x, f.person.as_deref())).collect();
-        facts.sort_unstable();
-        match groups.iter_mut().find(|(known, _)| *known == facts) {
-            Some((_, group)) => group.push(f),
-            None => groups.push((facts, vec![f])),
+/// Norms that wait for the same facts.
+pub struct Waiting {
+    /// What they wait for.
+    pub facts: Vec<String>,
+    /// A line for each norm, with the persons whom it concerns.
+    pub norms: Vec<String>,
+}
+
+impl View<'_> {
+    /// Open norms, those that wait for the same facts together; the largest groups first.
+    pub fn waiting(&self, findings: &[&Finding]) -> Vec<Waiting> {
+        let mut groups: Vec<(Vec<String>, Vec<&Finding>)> = Vec::new();
+        for f in findings {
+            let mut facts: Vec<String> =
+                open_facts(f).into_iter().map(|x| self.label_of(x, f.person.as_deref())).collect();
+            facts.sort_unstable();
+            match groups.iter_mut().find(|(known, _)| *known == facts) {
+                Some((_, group)) => group.push(f),
+                None => groups.push((facts, vec![f])),
+            }
         }
+        groups.sort_by_key(|(_, g)| std::cmp::Reverse(g.len()));
+        groups.into_iter().map(|(facts, g)| Waiting { facts, norms: norms(self, &g) }).collect()
     }
-    groups.sort_by_key(|(_, g)| std::cmp::Reverse(g.len()));
-    let (together, alone): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(_, g)| norms(view, g).len() > 1);
-    for (facts, group) in together {
+}
+
+/// Open norms: the groups, then each norm that waits for something of its own.
+pub(crate) fn list(view: &View<'_>, findings: &[&Finding], page: &mut Page) {
+    let (together, alone): (Vec<_>, Vec<_>) = view.waiting(findings).into_iter().partition(|w| w.norms.len() > 1);
+    for Waiting { facts, norms } in together {
         page.gap();
-        let norms = norms(view, &group);
         let args = [("count", &*norms.len().to_string()), ("facts", &*view.some_of(&facts, FACTS))];
         page.hang("  ", "    ", Text::new(Role::Open, view.say("wait-for", &args)));
         draw(norms, page);
@@ -34,8 +49,8 @@ pub(crate) fn list(view: &View<'_>, findings: &[&Finding], page: &mut Page) {
         let count = alone.len().to_string();
         page.hang("  ", "    ", Text::new(Role::Open, view.say("wait-alone", &[("count", &count)])));
     }
-    for (facts, group) in alone {
-        for norm in norms(view, &group) {
+    for Waiting { facts, norms } in alone {
+        for norm in norms {
             let facts = format!(" – {}", view.some_of(&facts, FACTS));
             page.hang("    ", "      ", Text::new(Role::Plain, norm).and(Role::Open, facts));
         }

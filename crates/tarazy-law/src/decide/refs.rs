@@ -15,6 +15,30 @@ pub(super) struct Refs<'a> {
     pub case: &'a Case,
 }
 
+impl Known {
+    /// How far `case` knows the fact.
+    pub fn of(corpus: &Corpus, case: &Case, key: FactKey) -> Known {
+        let entry = case.facts.get(&key);
+        let name = |v: &Value| value_name(&corpus.vocabulary, key.fact, *v);
+        let (state, values) = match case.state(key) {
+            State::NotAsked => ("not-asked", Vec::new()),
+            State::Unknown => ("unknown", Vec::new()),
+            State::Established(v) => ("established", vec![name(v)]),
+            State::Denied(list) => ("denied", list.iter().map(name).collect()),
+            State::Disputed(list) => ("disputed", list.iter().map(name).collect()),
+            State::NotApplicable => ("not-applicable", Vec::new()),
+        };
+        Known {
+            state,
+            values,
+            evidence: entry.and_then(|e| e.evidence.clone()),
+            by: entry.and_then(|e| e.by.clone()),
+            supposed: entry.is_some_and(|e| e.supposed),
+            assessed: corpus.vocabulary.fact(key.fact).assessed,
+        }
+    }
+}
+
 impl Refs<'_> {
     pub(super) fn citable(&self, id: &str, provision: ProvId) -> Citable {
         let p = self.corpus.provision(provision);
@@ -117,24 +141,7 @@ impl Refs<'_> {
     fn known(&self, fact: FactId, persons: [PersonIdx; 2]) -> Option<Known> {
         let FactKind::Vocab(v) = self.book.fact(fact).kind else { return None };
         let key = FactKey { fact: v, persons: persons.map(|p| p as u8) };
-        let entry = self.case.facts.get(&key);
-        let name = |v2: &Value| value_name(&self.corpus.vocabulary, v, *v2);
-        let (state, values) = match entry.map_or(&State::NotAsked, |e| &e.state) {
-            State::NotAsked => ("not-asked", Vec::new()),
-            State::Unknown => ("unknown", Vec::new()),
-            State::Established(v2) => ("established", vec![name(v2)]),
-            State::Denied(list) => ("denied", list.iter().map(name).collect()),
-            State::Disputed(list) => ("disputed", list.iter().map(name).collect()),
-            State::NotApplicable => ("not-applicable", Vec::new()),
-        };
-        Some(Known {
-            state,
-            values,
-            evidence: entry.and_then(|e| e.evidence.clone()),
-            by: entry.and_then(|e| e.by.clone()),
-            supposed: entry.is_some_and(|e| e.supposed),
-            assessed: self.corpus.vocabulary.fact(v).assessed,
-        })
+        Some(Known::of(self.corpus, self.case, key))
     }
 
     pub(super) fn steps(&self, reasons: &[Reason]) -> Vec<Step> {
