@@ -1,7 +1,7 @@
 //! The persons with their roles, and what is known, how far and from whom.
 
 use serde::Serialize;
-use tarazy_law::case::{Case, FactKey};
+use tarazy_law::case::{Case, FactKey, State};
 use tarazy_law::decide::answer::{FactRef, Known};
 use tarazy_law::model::{Sort, VocabFact};
 use tarazy_words::{View, capital};
@@ -62,7 +62,9 @@ pub(crate) fn facts(view: &View<'_>, case: &Case) -> Vec<About> {
     let with = |sort: Sort, key: FactKey| view.corpus.vocabulary.fact(key.fact).params.contains(&sort);
     let persons = |key: FactKey| view.corpus.vocabulary.fact(key.fact).persons();
     let group = |about: String, of: &dyn Fn(FactKey) -> bool| {
-        let facts = case.facts.keys().filter(|k| of(**k)).map(|k| line(view, case, *k)).collect();
+        // Not asked is everything that the case does not speak of.
+        let known = |k: &&FactKey| of(**k) && *case.state(**k) != State::NotAsked;
+        let facts = alike(case.facts.keys().filter(known).map(|k| line(view, case, *k)));
         About { about, facts }
     };
     let mut out = vec![
@@ -84,6 +86,19 @@ pub(crate) fn facts(view: &View<'_>, case: &Case) -> Vec<About> {
         });
     }
     out.retain(|a| !a.facts.is_empty());
+    out
+}
+
+/// Facts of which the same is known in the same way stand in one line.
+fn alike(lines: impl Iterator<Item = Line>) -> Vec<Line> {
+    let mut out: Vec<Line> = Vec::new();
+    for line in lines {
+        let same = |l: &&mut Line| l.value == line.value && l.state == line.state && l.basis == line.basis;
+        match out.iter_mut().find(same) {
+            Some(l) => l.fact.push_str(&format!("; {}", line.fact)),
+            None => out.push(line),
+        }
+    }
     out
 }
 
@@ -134,7 +149,7 @@ fn basis(view: &View<'_>, known: &Known) -> String {
     let both: Vec<String> = evidence.into_iter().chain(by).collect();
     match (both.is_empty(), known.supposed) {
         (false, _) => both.join("; "),
-        (true, true) => view.words.say("known-supposed"),
+        (true, true) => "–".to_owned(),
         (true, false) => view.words.say("paper-not-given"),
     }
 }

@@ -61,11 +61,26 @@ struct Reason {
     text: String,
 }
 
-/// Norms under what they have in common.
+/// Norms that apply, under the persons and reasons that they share.
 #[derive(Serialize)]
 pub(crate) struct Other {
     common: String,
-    norms: Vec<Row>,
+    norms: Vec<OtherNorm>,
+}
+
+#[derive(Serialize)]
+struct OtherNorm {
+    norm: String,
+    kind: String,
+    text: String,
+}
+
+/// Open norms that wait for the same facts and concern the same persons.
+#[derive(Serialize)]
+pub(crate) struct Waits {
+    facts: String,
+    norms: String,
+    persons: String,
 }
 
 /// The open norms of one person that are not set out.
@@ -157,12 +172,12 @@ fn by_person<'f>(findings: &[&'f Finding]) -> Vec<(Option<&'f str>, Vec<&'f Find
 
 fn norm(view: &View<'_>, f: &Finding, shown: &mut Shown) -> Norm {
     let (why, reasons) = reasons(view, f, shown);
-    // What already stands side by side is not said again.
-    let beside = |n: &tarazy_words::Note| {
-        let keys = ["note-follows", "note-deadline", "note-body"];
-        f.verdict == Verdict::Competing && keys.iter().any(|k| n.label == view.words.say(k))
+    // What already stands side by side, or stands in the reasons below and among the facts, is not said again.
+    let said: &[&str] = match f.verdict {
+        Verdict::Competing => &["note-follows", "note-deadline", "note-body"],
+        _ => &["note-contested"],
     };
-    let notes = view.notes(f).into_iter().filter(|n| !beside(n));
+    let notes = view.notes(f).into_iter().filter(|n| !said.iter().any(|k| n.label == view.words.say(k)));
     Norm {
         kind: capital(&view.words.say(&format!("kind-{}", f.kind.as_str()))),
         place: view.cited(&f.norm),
@@ -232,8 +247,6 @@ pub(crate) fn applying(view: &View<'_>, decision: &Decision) -> Vec<Other> {
     let mut findings = others(decision, Verdict::Competing);
     findings.extend(others(decision, Verdict::Applies));
     let row = |f: &Finding| {
-        let kind = view.words.say(&format!("kind-{}", f.kind.as_str()));
-        let label = format!("{} · {}", view.cited(&f.norm), kind);
         let mut says = vec![view.restated(&f.norm.id).unwrap_or_else(|| title(view, f))];
         if f.norm.source != "primary" {
             says.push(format!("[{}]", source(view.words, &f.norm)));
@@ -241,7 +254,8 @@ pub(crate) fn applying(view: &View<'_>, decision: &Decision) -> Vec<Other> {
         for n in view.details(f, Detail::Short) {
             says.push(if n.label.is_empty() { n.text } else { format!("{}: {}.", capital(&n.label), n.text) });
         }
-        Row { label, text: says.join(" ") }
+        let kind = capital(&view.words.say(&format!("kind-{}", f.kind.as_str())));
+        OtherNorm { norm: view.cited(&f.norm), kind, text: says.join(" ") }
     };
     let groups = view.by_reason(&findings).into_iter();
     groups.map(|(why, g)| Other { common: capital(&why.join("; ")), norms: g.into_iter().map(row).collect() }).collect()
@@ -269,15 +283,30 @@ pub(crate) fn open(view: &View<'_>, decision: &Decision) -> Vec<Open> {
         .collect()
 }
 
-/// The other open norms, under the facts for which they wait.
-pub(crate) fn open_others(view: &View<'_>, decision: &Decision) -> Vec<Other> {
-    let groups = view.waiting(&others(decision, Verdict::Unknown)).into_iter();
-    groups
-        .map(|w| Other {
-            common: capital(&view.some_of(&w.facts, FACTS)),
-            norms: vec![Row { label: String::new(), text: w.norms.join("; ") }],
-        })
-        .collect()
+/// The other open norms, by the facts for which they wait and the persons whom they concern.
+pub(crate) fn open_others(view: &View<'_>, decision: &Decision) -> Vec<Waits> {
+    let mut out = Vec::new();
+    for group in view.waiting(&others(decision, Verdict::Unknown)) {
+        let facts = capital(&view.some_of(&group.facts, FACTS));
+        let titled = group.findings.iter().map(|f| (title(view, f), name(view, f.person.as_deref())));
+        for (persons, norms) in together(together(titled).into_iter().map(|(norm, persons)| (persons, norm))) {
+            out.push(Waits { facts: facts.clone(), norms: norms.join("; "), persons: persons.join("; ") });
+        }
+    }
+    out
+}
+
+/// What goes with the same key, in the order in which the keys come.
+fn together<K: PartialEq, V: PartialEq>(pairs: impl Iterator<Item = (K, V)>) -> Vec<(K, Vec<V>)> {
+    let mut out: Vec<(K, Vec<V>)> = Vec::new();
+    for (key, value) in pairs {
+        match out.iter_mut().find(|(k, _)| *k == key) {
+            Some((_, values)) if values.contains(&value) => {}
+            Some((_, values)) => values.push(value),
+            None => out.push((key, vec![value])),
+        }
+    }
+    out
 }
 
 /// Norms that are law today and were not on the day of the act.
@@ -289,21 +318,22 @@ pub(crate) fn not_yet(view: &View<'_>, decision: &Decision) -> Vec<Row> {
     decision.not_yet_in_force.iter().map(row).collect()
 }
 
-/// Norms on which nobody answers here: those that one fact would turn come first, and each is said once of all whom it concerns.
+/// Norms on which nobody answers here; those that one fact would turn come first. What goes for several persons or norms is said once.
 pub(crate) fn not_applying(view: &View<'_>, decision: &Decision) -> Vec<NotApplying> {
     let mut findings = answering(decision, Verdict::DoesNotApply);
     findings.sort_by_key(|f| !near_miss(f));
-    let mut out: Vec<(NotApplying, Vec<String>)> = Vec::new();
-    for f in findings {
+    let why = |f: &Finding| {
         let turns = f.turns.iter().filter(|t| t.then != Verdict::DoesNotApply);
         let turns: Vec<String> = turns.map(|t| view.fact_of(&t.fact, f.person.as_deref())).collect();
-        let otherwise = if turns.is_empty() { "–".to_owned() } else { view.some_of(&turns, FACTS) };
-        let (norm, why) = (title(view, f), view.some_of(&view.because(f), FACTS));
-        let who = name(view, f.person.as_deref());
-        match out.iter_mut().find(|(n, _)| n.norm == norm && n.why == why && n.otherwise == otherwise) {
-            Some((_, persons)) => persons.push(who),
-            None => out.push((NotApplying { norm, persons: String::new(), why, otherwise }, vec![who])),
-        }
-    }
-    out.into_iter().map(|(n, persons)| NotApplying { persons: persons.join("; "), ..n }).collect()
+        (view.some_of(&view.because(f), FACTS), view.some_of(&turns, FACTS))
+    };
+    let of_one = together(findings.iter().map(|f| ((title(view, f), why(f)), name(view, f.person.as_deref()))));
+    let of_all = together(of_one.into_iter().map(|((norm, why), persons)| ((persons, why), norm)));
+    let row = |((persons, (why, otherwise)), norms): ((Vec<String>, (String, String)), Vec<String>)| NotApplying {
+        norm: norms.join("; "),
+        persons: persons.join("; "),
+        why,
+        otherwise,
+    };
+    of_all.into_iter().map(row).collect()
 }

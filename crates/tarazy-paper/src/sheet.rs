@@ -8,13 +8,13 @@ use tarazy_words::{View, capital, date, sentence};
 
 use crate::Finding;
 use crate::facts::{self, About, Person};
-use crate::norms::{self, Chapter, NotApplying, Open, Other};
+use crate::norms::{self, Chapter, NotApplying, Open, Other, Waits};
 
 /// So much of a digest tells two corpora apart.
 const DIGEST: usize = 12;
 
 /// Words of the form itself: headings, heads of tables, places to sign.
-const FORM: [&str; 34] = [
+const FORM: [&str; 35] = [
     "paper-title",
     "paper-summary",
     "paper-answer",
@@ -28,6 +28,7 @@ const FORM: [&str; 34] = [
     "paper-not-yet",
     "paper-facts",
     "paper-annex",
+    "head-corpus",
     "paper-fact",
     "paper-value",
     "paper-state",
@@ -81,11 +82,12 @@ pub(crate) struct Sheet {
     chapters: Vec<Chapter>,
     applying: Vec<Other>,
     open: Vec<Open>,
-    open_others: Vec<Other>,
+    open_others: Vec<Waits>,
     facts: Vec<About>,
     not_yet: Vec<Row>,
     not_applying: Vec<NotApplying>,
     annex: Vec<Row>,
+    digest: String,
 }
 
 impl Sheet {
@@ -115,6 +117,7 @@ impl Sheet {
             not_yet: norms::not_yet(&view, decision),
             not_applying: norms::not_applying(&view, decision),
             annex: annex(finding, &view),
+            digest: decision.law.corpus.clone(),
             title,
         }
     }
@@ -158,7 +161,6 @@ fn annex(finding: &Finding<'_>, view: &View<'_>) -> Vec<Row> {
         corpus.chain(&law.edition).iter().map(|e| format!("{} ({})", words.of(&e.title), e.name)).collect();
     let rows = [
         ("paper-editions", editions.join(" → ")),
-        ("head-corpus", law.corpus.clone()),
         ("paper-format", decision.format.to_owned()),
         ("paper-made-by", format!("Tarazy {}", env!("CARGO_PKG_VERSION"))),
     ];
