@@ -7,7 +7,7 @@ use std::sync::Arc;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 
 use sha2::{Digest, Sha256};
 
@@ -118,4 +118,9 @@ pub(crate) async fn serve(
         out.insert(header::CONTENT_ENCODING, header::HeaderValue::from_static(coding));
     }
     Ok(response)
+}
+
+/// Browsers ask here when no page has told them of the icon.
+pub(crate) async fn icon(State(site): State<Arc<Site>>) -> Redirect {
+    Redirect::permanent(site.assets.address("tarazy.svg"))
 }

@@ -15,7 +15,6 @@ pub const LANGUAGES: [(Lang, &str); 3] = [(Lang::Kk, "Қазақша"), (Lang::R
 
 /// Where a request stands.
 pub struct At {
-    site: Arc<Site>,
     /// The language of the page.
     pub lang: Lang,
     /// The path after the language, such as `/samples`.
@@ -24,9 +23,14 @@ pub struct At {
 }
 
 impl At {
+    /// Beside every page: what went wrong may have no page of its own, so its other languages are the first page.
+    pub(crate) fn beside(lang: Lang) -> At {
+        At { lang, path: String::new(), query: Vec::new() }
+    }
+
     /// The words of the page's language.
-    pub fn words(&self) -> &Words {
-        self.site.words(self.lang)
+    pub fn words(&self) -> &'static Words {
+        crate::http::words(self.lang)
     }
 
     /// A message.
@@ -82,7 +86,7 @@ impl At {
 impl FromRequestParts<Arc<Site>> for At {
     type Rejection = Trouble;
 
-    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<At, Trouble> {
+    async fn from_request_parts(parts: &mut Parts, _: &Arc<Site>) -> Result<At, Trouble> {
         let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |o| &o.0);
         let rest = uri.path().strip_prefix('/').unwrap_or_default();
         let (code, path) =
@@ -90,7 +94,7 @@ impl FromRequestParts<Arc<Site>> for At {
         let known = LANGUAGES.iter().find(|(lang, _)| lang.code() == code);
         let (lang, _) = known.ok_or(Trouble::NotFound)?;
         let query = decode(uri.query().unwrap_or_default());
-        Ok(At { site: site.clone(), lang: *lang, path, query })
+        Ok(At { lang: *lang, path, query })
     }
 }
 

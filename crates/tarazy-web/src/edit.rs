@@ -87,7 +87,7 @@ pub async fn change(
             let Ok(mut case) = read(corpus, &kept.document) else { return Ok(false) };
             change(&mut case);
             let document = write_case(corpus, &case).to_string();
-            if let Changed::Done { .. } =
+            if let Changed::Done(_) =
                 site.store.change(&holder, kept.revision, &document, &note.text(), Timestamp::now())?
             {
                 return Ok(true);

@@ -1,7 +1,7 @@
 //! The law and the samples, made ready once and then only read.
 
 use tarazy_law::case::Case;
-use tarazy_law::decide::Engine;
+use tarazy_law::decide::{Engine, Options};
 use tarazy_law::model::{Corpus, Selection};
 use tarazy_law::read_case::read_case;
 use tarazy_law::{FileId, Source};
@@ -66,6 +66,11 @@ impl Law {
         self.samples.iter().find(|s| s.case.id == id || stem(&s.source.path) == id)
     }
 }
+
+/// What the pages ask for: everything that matters, with what would change it.
+pub(crate) const FULL: Options = Options { all: false, counterfactuals: true };
+/// Verdicts alone.
+pub(crate) const BRIEF: Options = Options { all: false, counterfactuals: false };
 
 /// The name of a file without folder and ending.
 fn stem(path: &str) -> &str {

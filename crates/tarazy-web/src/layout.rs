@@ -5,6 +5,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::at::{At, LANGUAGES};
+use crate::http::{Asked, Problem};
 use crate::site::Site;
 use crate::ui;
 
@@ -77,6 +78,29 @@ fn document(site: &Site, at: &At, page: &Page) -> Markup {
             }
         }
     }
+}
+
+/// A problem as a page.
+pub(crate) fn problem(site: &Site, problem: &Problem, asked: &Asked) -> String {
+    let at = At::beside(asked.lang);
+    let words = asked.words();
+    let title = problem.title(words);
+    let main = html! {
+        div class="govuk-grid-row" {
+            div class="govuk-grid-column-two-thirds" {
+                h1 class="govuk-heading-xl" { (title) }
+                p class="govuk-body-l" { (problem.detail(words)) }
+                @if !problem.errors.is_empty() {
+                    ul class="govuk-list govuk-list--bullet" {
+                        @for e in &problem.errors { li { (e.line) ":" (e.column) " " (e.message) } }
+                    }
+                }
+                p class="govuk-body" { a class="govuk-link" href=(at.to("")) { (at.say("page-home")) } }
+                p class="govuk-body-s visually-quiet" { (problem.status.as_u16()) " · " (asked.id.as_str()) }
+            }
+        }
+    };
+    document(site, &at, &Page::new(title, main)).into_string()
 }
 
 /// The mark: scales, one pan a little lower.

@@ -1,35 +1,25 @@
 //! What every page can reach.
 
-use tarazy_law::Lang;
+use std::sync::Arc;
+
 use tarazy_store::Store;
-use tarazy_words::Words;
 
 use crate::assets::Assets;
 use crate::law::Law;
 
-/// The law, the words, what is kept.
+/// The law, what is kept, what a browser loads.
 pub struct Site {
     /// The law.
-    pub law: Law,
+    pub law: &'static Law,
     /// What is kept.
-    pub store: Store,
+    pub store: Arc<Store>,
     /// Styles, scripts, letters.
-    pub assets: Assets,
-    words: [Words; 3],
+    pub(crate) assets: Assets,
 }
 
 impl Site {
     /// Everything ready.
-    pub fn new(law: Law, store: Store) -> Site {
-        Site { law, store, assets: Assets::new(), words: [Lang::Kk, Lang::Ru, Lang::En].map(Words::new) }
-    }
-
-    /// The words of a language.
-    pub fn words(&self, lang: Lang) -> &Words {
-        &self.words[match lang {
-            Lang::Kk => 0,
-            Lang::Ru => 1,
-            Lang::En => 2,
-        }]
+    pub fn new(law: &'static Law, store: Arc<Store>) -> Site {
+        Site { law, store, assets: Assets::new() }
     }
 }

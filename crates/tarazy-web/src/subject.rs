@@ -54,7 +54,7 @@ impl FromRequestParts<Arc<Site>> for Subject {
         let (Some(place), Some(name)) = (segments.next(), segments.next()) else { return Err(Trouble::NotFound) };
         let base = format!("/{place}/{name}");
         let (case, origin) = match place {
-            "samples" => (site.law.sample(name).ok_or(Trouble::NotFound)?.clone(), Origin::Sample),
+            "samples" => (site.law.sample(name).ok_or(Trouble::NotFound)?.case.clone(), Origin::Sample),
             "shared" => {
                 let viewer: Viewer = name.parse().map_err(|_| Trouble::NotFound)?;
                 let wanted = viewer.clone();
@@ -111,6 +111,6 @@ pub async fn blocking<T: Send + 'static>(
     let site = site.clone();
     match tokio::task::spawn_blocking(move || work(&site)).await {
         Ok(done) => Ok(done?),
-        Err(e) => Err(Trouble::Paper(e.to_string())),
+        Err(e) => Err(Trouble::Internal(e.to_string())),
     }
 }

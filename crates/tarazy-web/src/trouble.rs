@@ -9,28 +9,45 @@ use crate::http::Problem;
 pub enum Trouble {
     /// There is no such page, or nothing is kept under this address.
     NotFound,
-    /// The request cannot be understood.
-    Bad(String),
-    /// What is kept cannot be read or written.
-    Store(tarazy_store::StoreError),
-    /// The document cannot be made.
-    Paper(String),
+    /// A parameter has a value that it cannot have.
+    Parameter {
+        /// Which.
+        name: &'static str,
+        /// The value.
+        value: String,
+    },
+    /// What was sent cannot be understood.
+    Bad,
+    /// Nothing is law on the day that was asked for.
+    NoLaw(String),
+    /// Nothing that whoever asked could mend. The words are for the log.
+    Internal(String),
+    /// More is to be kept than one case may take.
+    TooLarge,
 }
 
 impl From<tarazy_store::StoreError> for Trouble {
     fn from(e: tarazy_store::StoreError) -> Trouble {
-        Trouble::Store(e)
+        match e {
+            tarazy_store::StoreError::TooLarge { .. } => Trouble::TooLarge,
+            other => Trouble::Internal(other.to_string()),
+        }
     }
 }
 
 impl IntoResponse for Trouble {
     fn into_response(self) -> Response {
-        match self {
-            Trouble::NotFound => Problem::not_found(),
-            Trouble::Bad(detail) => Problem::bad_request(detail),
-            Trouble::Store(e) => Problem::internal(&e),
-            Trouble::Paper(e) => Problem::internal(&e),
-        }
-        .into_response()
+        let problem = match self {
+            Trouble::NotFound => Problem::new("not-found"),
+            Trouble::Parameter { name, value } => Problem::new("bad-parameter").with("name", name).with("value", value),
+            Trouble::Bad => Problem::new("bad-request"),
+            Trouble::NoLaw(day) => Problem::new("no-law-on-day").with("day", day),
+            Trouble::TooLarge => Problem::new("too-large"),
+            Trouble::Internal(what) => {
+                tracing::error!(what, "a page cannot be made");
+                Problem::new("internal")
+            }
+        };
+        problem.into_response()
     }
 }

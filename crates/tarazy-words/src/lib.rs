@@ -44,7 +44,7 @@ pub use law::{contents, property};
 pub use picture::{Part, Picture, picture};
 pub use provision::provision;
 pub use question::{question, question_about};
-pub use sentence::{answers, sentence};
+pub use sentence::{answers, clusters, sentence};
 pub use style::Style;
 pub use tree::{Node, Shown};
 pub use view::{View, heading_in};

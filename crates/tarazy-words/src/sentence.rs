@@ -153,7 +153,7 @@ fn by_norm<'f>(findings: &[&'f Finding]) -> Vec<Vec<&'f Finding>> {
 }
 
 /// The findings of one person that compete with each other, directly or through a third.
-fn clusters<'f>(findings: &[&'f Finding]) -> Vec<Vec<&'f Finding>> {
+pub fn clusters<'f>(findings: &[&'f Finding]) -> Vec<Vec<&'f Finding>> {
     let rivals = |f: &Finding, g: &Finding| f.person == g.person && f.competing.iter().any(|c| c.id == g.norm.id);
     let mut out: Vec<Vec<&Finding>> = Vec::new();
     for f in findings {

@@ -19,7 +19,7 @@ pub struct Node {
 }
 
 /// The derivations that have already been shown, so that none is shown twice.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Shown(HashSet<(String, &'static str, Vec<String>)>);
 
 /// A derivation with fewer lines than this is rather repeated than referred to.

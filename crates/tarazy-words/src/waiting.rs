@@ -10,35 +10,36 @@ use crate::view::View;
 const FACTS: usize = 6;
 
 /// Norms that wait for the same facts.
-pub struct Waiting {
+pub struct Waiting<'f> {
     /// What they wait for.
     pub facts: Vec<String>,
-    /// A line for each norm, with the persons whom it concerns.
-    pub norms: Vec<String>,
+    /// The norms, for each person.
+    pub findings: Vec<&'f Finding>,
 }
 
 impl View<'_> {
     /// Open norms, those that wait for the same facts together; the largest groups first.
-    pub fn waiting(&self, findings: &[&Finding]) -> Vec<Waiting> {
-        let mut groups: Vec<(Vec<String>, Vec<&Finding>)> = Vec::new();
+    pub fn waiting<'f>(&self, findings: &[&'f Finding]) -> Vec<Waiting<'f>> {
+        let mut groups: Vec<Waiting<'f>> = Vec::new();
         for f in findings {
             let mut facts: Vec<String> =
                 open_facts(f).into_iter().map(|x| self.label_of(x, f.person.as_deref())).collect();
             facts.sort_unstable();
-            match groups.iter_mut().find(|(known, _)| *known == facts) {
-                Some((_, group)) => group.push(f),
-                None => groups.push((facts, vec![f])),
+            match groups.iter_mut().find(|g| g.facts == facts) {
+                Some(group) => group.findings.push(f),
+                None => groups.push(Waiting { facts, findings: vec![f] }),
             }
         }
-        groups.sort_by_key(|(_, g)| std::cmp::Reverse(g.len()));
-        groups.into_iter().map(|(facts, g)| Waiting { facts, norms: norms(self, &g) }).collect()
+        groups.sort_by_key(|g| std::cmp::Reverse(g.findings.len()));
+        groups
     }
 }
 
 /// Open norms: the groups, then each norm that waits for something of its own.
 pub(crate) fn list(view: &View<'_>, findings: &[&Finding], page: &mut Page) {
-    let (together, alone): (Vec<_>, Vec<_>) = view.waiting(findings).into_iter().partition(|w| w.norms.len() > 1);
-    for Waiting { facts, norms } in together {
+    let groups = view.waiting(findings).into_iter().map(|w| (w.facts, norms(view, &w.findings)));
+    let (together, alone): (Vec<_>, Vec<_>) = groups.partition(|(_, norms)| norms.len() > 1);
+    for (facts, norms) in together {
         page.gap();
         let args = [("count", &*norms.len().to_string()), ("facts", &*view.some_of(&facts, FACTS))];
         page.hang("  ", "    ", Text::new(Role::Open, view.say("wait-for", &args)));
@@ -49,7 +50,7 @@ pub(crate) fn list(view: &View<'_>, findings: &[&Finding], page: &mut Page) {
         let count = alone.len().to_string();
         page.hang("  ", "    ", Text::new(Role::Open, view.say("wait-alone", &[("count", &count)])));
     }
-    for Waiting { facts, norms } in alone {
+    for (facts, norms) in alone {
         for norm in norms {
             let facts = format!(" – {}", view.some_of(&facts, FACTS));
             page.hang("    ", "      ", Text::new(Role::Plain, norm).and(Role::Open, facts));

@@ -21,6 +21,7 @@ use axum::routing::{get, post};
 use crate::http::Settings;
 use crate::law::Law;
 use openapi::Documents;
+pub use openapi::description;
 use work::Room;
 
 /// For how long one request may occupy a core.

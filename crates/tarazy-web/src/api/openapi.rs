@@ -30,6 +30,11 @@ impl Documents {
     }
 }
 
+/// The whole document.
+pub fn description(law: &Law) -> Value {
+    document(law, &schema_of_case(law.corpus), &schema_of_decision())
+}
+
 fn document(law: &Law, case: &Value, decision: &Value) -> Value {
     // The tests read it; a document that does not parse never leaves the house.
     let mut doc: Value = serde_json::from_str(include_str!("openapi.json")).unwrap_or_default();

@@ -45,7 +45,7 @@ pub(super) async fn privacy(State(site): State<Arc<Site>>, at: At) -> Answer {
 
 /// The interface for machines, written from the very document that machines read.
 pub(super) async fn api(State(site): State<Arc<Site>>, at: At) -> Answer {
-    let api = crate::api::openapi(&site.law);
+    let api = crate::api::description(site.law);
     let text = |v: &Value| v.as_str().unwrap_or_default().to_owned();
     let empty = serde_json::Map::new();
     let paths = api["paths"].as_object().unwrap_or(&empty);

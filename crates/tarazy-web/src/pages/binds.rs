@@ -43,7 +43,7 @@ fn case(corpus: &Corpus, at: &At) -> Result<Case, Trouble> {
         case.facts.insert(FactKey::new(id, &[0]), Entry::established(value));
     }
     for text in at.all("fact") {
-        let wrong = || Trouble::Bad(format!("fact={text}"));
+        let wrong = || Trouble::Parameter { name: "fact", value: text.to_owned() };
         let (name, value) = text.split_once('=').ok_or_else(wrong)?;
         let id = corpus.vocabulary.find(name).ok_or_else(wrong)?;
         let key = FactKey::new(id, if corpus.vocabulary.fact(id).persons() == 1 { &[0] } else { &[] });

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use maud::{Markup, html};
-use tarazy_law::case::{Entry, FactKey, Others};
+use tarazy_law::case::{Case, FactKey, Others};
+use tarazy_law::decide::answer::{FactRef, Known};
+use tarazy_law::decide::person_refs;
 use tarazy_law::model::{Sort, VocabFact};
 use tarazy_words::View;
 
@@ -13,7 +15,7 @@ use super::{Answer, show};
 use crate::at::At;
 use crate::layout::Page;
 use crate::site::Site;
-use crate::subject::{Subject, person_refs};
+use crate::subject::Subject;
 use crate::ui::{self, Action, Row};
 
 pub(super) async fn page(State(site): State<Arc<Site>>, at: At, subject: Subject) -> Answer {
@@ -72,8 +74,8 @@ fn rows(
 ) -> Vec<Row> {
     let case = &subject.case;
     let vocabulary = &site.law.corpus.vocabulary;
-    let known = case.facts.iter().filter(|(key, _)| about(key, vocabulary.fact(key.fact)));
-    let row = |(key, entry): (&FactKey, &Entry)| {
+    let known = case.facts.keys().filter(|key| about(key, vocabulary.fact(key.fact)));
+    let row = |key: &FactKey| {
         let info = vocabulary.fact(key.fact);
         let persons: Vec<String> =
             key.persons[..info.persons()].iter().map(|p| case.persons[usize::from(*p)].id.clone()).collect();
@@ -83,18 +85,17 @@ fn rows(
         }
         Row {
             key: html! { (label) },
-            value: value(site, view, info, entry),
+            value: value(site, view, case, *key),
             actions: actions(at, subject, &info.name, &persons, &label),
         }
     };
     known.map(row).collect()
 }
 
-fn value(site: &Site, view: &View<'_>, info: &VocabFact, entry: &Entry) -> Markup {
-    let said = crate::subject::known(site.law.corpus, info, entry);
-    let fact =
-        tarazy_law::decide::answer::FactRef::Fact { fact: info.name.clone(), persons: Vec::new(), values: Vec::new() };
-    html! { (tarazy_words::capital(&view.known(&fact, &said))) }
+fn value(site: &Site, view: &View<'_>, case: &Case, key: FactKey) -> Markup {
+    let info = site.law.corpus.vocabulary.fact(key.fact);
+    let fact = FactRef::Fact { fact: info.name.clone(), persons: Vec::new(), values: Vec::new() };
+    html! { (tarazy_words::capital(&view.known(&fact, &Known::of(site.law.corpus, case, key)))) }
 }
 
 fn actions(at: &At, subject: &Subject, fact: &str, persons: &[String], label: &str) -> Vec<Action> {
@@ -102,13 +103,9 @@ fn actions(at: &At, subject: &Subject, fact: &str, persons: &[String], label: &s
         return Vec::new();
     }
     let fact = if fact == OTHERS {
-        tarazy_law::decide::answer::FactRef::Others { values: Vec::new() }
+        FactRef::Others { values: Vec::new() }
     } else {
-        tarazy_law::decide::answer::FactRef::Fact {
-            fact: fact.to_owned(),
-            persons: persons.to_vec(),
-            values: Vec::new(),
-        }
+        FactRef::Fact { fact: fact.to_owned(), persons: persons.to_vec(), values: Vec::new() }
     };
     let path = question::path(subject, &fact, None).unwrap_or_default();
     let mark = if path.contains('?') { '&' } else { '?' };

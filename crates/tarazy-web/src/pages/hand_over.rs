@@ -45,7 +45,7 @@ pub(super) async fn case(State(site): State<Arc<Site>>, subject: Subject) -> Ans
 pub(super) async fn decision(State(site): State<Arc<Site>>, at: At, subject: Subject) -> Answer {
     let asked = Asked::of(&site.law, &at, &subject.case)?;
     let decision = asked.decide(&site.law).ok_or(Trouble::NotFound)?;
-    let text = serde_json::to_vec_pretty(&decision).map_err(|e| Trouble::Paper(e.to_string()))?;
+    let text = serde_json::to_vec_pretty(&decision).map_err(|e| Trouble::Internal(e.to_string()))?;
     Ok(file(&subject, "decision.json", JSON, text))
 }
 
@@ -56,7 +56,7 @@ pub(super) async fn finding(State(site): State<Arc<Site>>, at: At, subject: Subj
     let case = asked.case().clone();
     let made = tokio::task::spawn_blocking(move || {
         Finding {
-            words: inner.words(lang),
+            words: crate::http::words(lang),
             corpus: inner.law.corpus,
             case: &case,
             decision: &decision,
@@ -64,9 +64,9 @@ pub(super) async fn finding(State(site): State<Arc<Site>>, at: At, subject: Subj
             address: None,
         }
         .pdf()
-        .map_err(|e| Trouble::Paper(e.to_string()))
+        .map_err(|e| Trouble::Internal(e.to_string()))
     });
-    let pdf = made.await.map_err(|e| Trouble::Paper(e.to_string()))??;
+    let pdf = made.await.map_err(|e| Trouble::Internal(e.to_string()))??;
     Ok(file(&subject, &format!("finding-{}.pdf", lang.code()), "application/pdf", pdf))
 }
 

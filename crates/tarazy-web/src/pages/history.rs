@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use maud::html;
+use tarazy_law::decide::person_refs;
 use tarazy_words::View;
 
 use super::{Answer, Form, see, show};
@@ -62,7 +63,7 @@ fn moment(at: &At, moment: jiff::Timestamp) -> String {
 }
 
 fn said(site: &Site, at: &At, case: &tarazy_law::case::Case, note: Option<Note>) -> String {
-    let persons = crate::subject::person_refs(case);
+    let persons = person_refs(case);
     let view = View::of_persons(at.words(), site.law.corpus, &persons);
     match note {
         None => at.say("change-other"),
@@ -85,7 +86,7 @@ fn said(site: &Site, at: &At, case: &tarazy_law::case::Case, note: Option<Note>)
 
 pub(super) async fn restore(State(site): State<Arc<Site>>, at: At, held: Held, body: String) -> Answer {
     let form = Form::read(&body);
-    let number: u32 = form.get("number").parse().map_err(|_| Trouble::Bad("number".to_owned()))?;
+    let number: u32 = form.get("number").parse().map_err(|_| Trouble::Bad)?;
     let holder = held.holder.clone();
     let document = blocking(&site, move |site| site.store.revision(&holder, number)).await?.ok_or(Trouble::NotFound)?;
     let older = read(site.law.corpus, &document)?;

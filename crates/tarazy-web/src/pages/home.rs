@@ -3,40 +3,22 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, header};
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use maud::html;
 
 use super::{Answer, see, show};
-use crate::at::{At, LANGUAGES};
+use crate::at::At;
+use crate::http::Asked;
 use crate::layout::Page;
 use crate::site::Site;
 use crate::ui;
 
-/// To the language that the browser asks for; Kazakh, where it asks for none of the three.
-pub(super) async fn choose(headers: HeaderMap) -> Response {
-    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let code = preferred(asked);
-    let mut response = see(&format!("/{code}")).into_response();
+/// To the language that the browser prefers; Kazakh, where it names none of the three.
+pub(super) async fn choose(asked: Asked) -> Response {
+    let mut response = see(&format!("/{}", asked.lang.code())).into_response();
     response.headers_mut().insert(header::VARY, header::HeaderValue::from_static("accept-language"));
     response
-}
-
-/// The known language with the greatest weight; among equals the one named first.
-fn preferred(asked: &str) -> &'static str {
-    let mut best = ("kk", 0.0);
-    for part in asked.split(',') {
-        let mut words = part.split(';').map(str::trim);
-        let code = words.next().unwrap_or_default().split('-').next().unwrap_or_default().to_ascii_lowercase();
-        let weight = words.find_map(|w| w.strip_prefix("q=")?.parse::<f64>().ok()).unwrap_or(1.0);
-        let known = LANGUAGES.iter().find(|(lang, _)| lang.code() == code);
-        if let Some((lang, _)) = known
-            && weight > best.1
-        {
-            best = (lang.code(), weight);
-        }
-    }
-    best.0
 }
 
 pub(super) async fn page(State(site): State<Arc<Site>>, at: At) -> Answer {
@@ -67,18 +49,4 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At) -> Answer {
         }
     };
     show(&site, &at, Page::new(say("home-title"), main))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::preferred;
-
-    #[test]
-    fn the_language_asked_for() {
-        assert_eq!(preferred(""), "kk");
-        assert_eq!(preferred("de-DE,de;q=0.9"), "kk");
-        assert_eq!(preferred("en-GB,en;q=0.9,ru;q=0.8"), "en");
-        assert_eq!(preferred("de,ru;q=0.5,en;q=0.4"), "ru");
-        assert_eq!(preferred("en;q=0.1, kk"), "kk");
-    }
 }

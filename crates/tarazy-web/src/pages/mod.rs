@@ -18,9 +18,11 @@ mod start;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
+use crate::http::Settings;
 use crate::layout::Page;
 use crate::site::Site;
 use crate::trouble::Trouble;
@@ -29,7 +31,7 @@ use crate::trouble::Trouble;
 type Answer = Result<Response, Trouble>;
 
 /// Every page.
-pub(crate) fn router() -> Router<Arc<Site>> {
+pub(crate) fn router(settings: &Settings) -> Router<Arc<Site>> {
     let read = |base: &str| {
         let at = |page: &str| format!("/{{lang}}/{base}{page}");
         Router::new()
@@ -51,7 +53,10 @@ pub(crate) fn router() -> Router<Arc<Site>> {
         .merge(read("shared/{key}"))
         .merge(read("case/{key}"))
         .route("/{lang}/new", get(start::page).post(start::begin))
-        .route("/{lang}/upload", get(start::page).post(start::upload))
+        .route(
+            "/{lang}/upload",
+            get(start::page).post(start::upload).layer(DefaultBodyLimit::max(settings.limits.body)),
+        )
         .route(&held(""), get(overview::page))
         .route(&held("/about"), get(start::describe).post(start::described))
         .route(&held("/persons"), get(person::list).post(person::add))

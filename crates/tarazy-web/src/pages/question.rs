@@ -6,18 +6,17 @@ use axum::extract::{Path, State};
 use maud::{Markup, html};
 use tarazy_law::Text3;
 use tarazy_law::case::{Case, Entry, FactKey, Others, State as Known, Value, value_name};
-use tarazy_law::decide::Engine;
-use tarazy_law::decide::answer::{Decision, FactRef, Finding, Verdict};
+use tarazy_law::decide::answer::FactRef;
+use tarazy_law::decide::{Engine, person_refs};
 use tarazy_law::model::{Domain, VocabFact};
 use tarazy_words::View;
 
 use super::{Answer, Form, see, show};
 use crate::at::At;
 use crate::edit::{Note, answer as put, change};
-use crate::law::FULL;
 use crate::layout::Page;
 use crate::site::Site;
-use crate::subject::{Held, Subject, blocking, person_refs};
+use crate::subject::{Held, Subject, blocking};
 use crate::suppose::{key, value_of};
 use crate::trouble::Trouble;
 use crate::ui::{self, Choice, Complaint, Field, Item};
@@ -292,7 +291,7 @@ fn asking(
         let info = corpus.vocabulary.fact(asked.key(site, &subject.case).ok_or(Trouble::NotFound)?.fact);
         (at.words().of(&info.question).to_owned(), choices(at, &view, info, given, complaint.as_ref()))
     };
-    let decision = engine(site, at)?.decide(&subject.case, FULL);
+    let engine = engine(site, at)?;
     let error = complaint.as_ref().filter(|c| c.field == "answer").map(|c| c.text.clone());
     let about = (!asked.persons.is_empty()).then(|| {
         let names: Vec<String> = asked.persons.iter().map(|p| view.person(p)).collect();
@@ -319,7 +318,7 @@ fn asking(
                     @if at.get("then") == Some("facts") { input type="hidden" name="then" value="facts"; }
                     (ui::button(&at.say("page-go-on")))
                 }
-                (why(site, at, &view, asked, &decision))
+                (why(at, &view, &subject.case, asked, engine))
                 p class="govuk-body no-print" {
                     a class="govuk-link" href=(at.to(&subject.path("/answer"))) { (at.say("question-stop")) }
                 }
@@ -443,29 +442,25 @@ fn evidence(at: &At, given: &Given, complaints: &[Complaint]) -> Markup {
 }
 
 /// Why it is asked: the article behind the question, and the norms that wait for the answer.
-fn why(site: &Site, at: &At, view: &View<'_>, asked: &Asked, decision: &Decision) -> Markup {
-    let waiting: Vec<&Finding> = decision.findings.iter().filter(|f| waits(f, asked)).collect();
-    let place = site.law.corpus.vocabulary.find(&asked.fact).map(|_| view.cited_by_id(&asked.fact));
-    let place = place.filter(|p| *p != asked.fact);
-    let assessed = site.law.corpus.vocabulary.find(&asked.fact).map(|id| site.law.corpus.vocabulary.fact(id).assessed);
-    let mut norms: Vec<(String, String)> = Vec::new();
-    for f in &waiting {
-        let line = (f.norm.id.clone(), format!("{} · {}", view.cited(&f.norm), view.quoted(&f.norm.id)));
-        if !norms.contains(&line) {
-            norms.push(line);
-        }
-    }
+fn why(at: &At, view: &View<'_>, case: &Case, asked: &Asked, engine: &Engine<'_>) -> Markup {
+    let info = view.vocabulary(&asked.fact);
+    let place = info.map(|_| view.cited_by_id(&asked.fact)).filter(|p| *p != asked.fact);
+    let norms = engine.waiting_for(case, &engine.run(case), &asked.fact());
     html! {
         (ui::details(&at.say("question-why"), &html! {
             @if let Some(place) = place { p class="govuk-body" { (at.say_with("question-article", &[("place", &place)])) } }
-            @if assessed == Some(true) { p class="govuk-body" { (at.say("question-assessed")) } }
+            @if info.is_some_and(|i| i.assessed) { p class="govuk-body" { (at.say("question-assessed")) } }
             @if norms.is_empty() {
                 p class="govuk-body" { (at.say("question-decides-nothing")) }
             } @else {
-                p class="govuk-body" { (at.say_with("question-decides", &[("count", &waiting.len().to_string())])) }
+                p class="govuk-body" { (at.say_with("question-decides", &[("count", &norms.len().to_string())])) }
                 ul class="govuk-list govuk-list--bullet" {
-                    @for (id, line) in norms.iter().take(NORMS) {
-                        li { a class="govuk-link" href=(at.to(&format!("/law/{id}"))) { (line) } }
+                    @for norm in norms.iter().take(NORMS) {
+                        li {
+                            a class="govuk-link" href=(at.to(&format!("/law/{}", norm.id))) {
+                                (view.cited(norm)) " · " (view.quoted(&norm.id))
+                            }
+                        }
                     }
                 }
                 @if norms.len() > NORMS {
@@ -474,17 +469,4 @@ fn why(site: &Site, at: &At, view: &View<'_>, asked: &Asked, decision: &Decision
             }
         }))
     }
-}
-
-/// Whether an open verdict waits for this answer.
-fn waits(f: &Finding, asked: &Asked) -> bool {
-    let same = |fact: &FactRef| match fact {
-        FactRef::Fact { fact, persons, .. } => *fact == asked.fact && *persons == asked.persons,
-        FactRef::Others { .. } => asked.fact == OTHERS,
-        FactRef::Comparison { left, right, .. } => left.fact == asked.fact || right.fact == asked.fact,
-        FactRef::Reading { .. } => false,
-    };
-    f.verdict == Verdict::Unknown
-        && (tarazy_words::open_facts(f).into_iter().any(same)
-            || f.needs.iter().flat_map(|n| n.applies.iter().chain(&n.does_not_apply)).flatten().any(same))
 }

@@ -15,8 +15,11 @@ use crate::site::Site;
 pub(super) async fn page(State(site): State<Arc<Site>>, at: At) -> Answer {
     let law = &site.law;
     let Some(engine) = law.in_force() else { return Err(crate::trouble::Trouble::NotFound) };
-    let answered: Vec<_> =
-        law.samples.iter().map(|case| (case, sentence(at.words(), law.corpus, &engine.decide(case, FULL)))).collect();
+    let answered: Vec<_> = law
+        .samples
+        .iter()
+        .map(|s| (&s.case, sentence(at.words(), law.corpus, &engine.decide(&s.case, FULL))))
+        .collect();
     let main = html! {
         h1 class="govuk-heading-xl" { (at.say("samples-title")) }
         p class="govuk-body-l" { (at.say("samples-lead")) }

@@ -136,7 +136,7 @@ pub(super) async fn upload(State(site): State<Arc<Site>>, at: At, mut form: Mult
     while let Ok(Some(field)) = form.next_field().await {
         if field.name() == Some("file") {
             let name = field.file_name().unwrap_or_default().to_owned();
-            let content = field.bytes().await.map_err(|e| Trouble::Bad(e.body_text()))?;
+            let content = field.bytes().await.map_err(|_| Trouble::TooLarge)?;
             file = Some((name, content));
         }
     }

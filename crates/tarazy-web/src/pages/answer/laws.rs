@@ -30,7 +30,7 @@ impl Scene<'_> {
         let corpus = self.site.law.corpus;
         let words = self.at.words();
         let decisions: Vec<Decision> =
-            self.site.law.engines().iter().map(|e| e.decide(&self.asked.case, FULL)).collect();
+            self.site.law.compared().iter().map(|e| e.decide(&self.asked.case, FULL)).collect();
         let views: Vec<View<'_>> = decisions.iter().map(|d| View::new(words, corpus, d)).collect();
         let rows = rows(&decisions);
         let table_rows: Vec<(Markup, Vec<Cell>)> =

@@ -42,20 +42,24 @@ impl<'s> Asked<'s> {
             None => law.in_force().ok_or(Trouble::NotFound)?,
         };
         let as_of = match at.get("as_of") {
-            Some(text) => Some(text.trim().parse().map_err(|_| Trouble::Bad(format!("as_of={text}")))?),
+            Some(text) => {
+                Some(text.trim().parse().map_err(|_| Trouble::Parameter { name: "as_of", value: text.to_owned() })?)
+            }
             None => None,
         };
         let mut case = case.clone();
         let mut supposed = Vec::new();
         for text in at.all("suppose") {
-            suppose::apply(law.corpus, &mut case, text).ok_or_else(|| Trouble::Bad(format!("suppose={text}")))?;
+            suppose::apply(law.corpus, &mut case, text)
+                .ok_or_else(|| Trouble::Parameter { name: "suppose", value: text.to_owned() })?;
             supposed.push(text.to_owned());
         }
         for text in at.all("reading") {
             let known = text.split_once('=').filter(|(ambiguity, reading)| {
                 law.corpus.readings_of(ambiguity).is_some_and(|known| known.iter().any(|r| r == reading))
             });
-            let (ambiguity, reading) = known.ok_or_else(|| Trouble::Bad(format!("reading={text}")))?;
+            let (ambiguity, reading) =
+                known.ok_or_else(|| Trouble::Parameter { name: "reading", value: text.to_owned() })?;
             case.readings.insert(ambiguity.to_owned(), reading.to_owned());
         }
         Ok(Asked { engine, as_of, case, supposed })
@@ -107,7 +111,7 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At, subject: Subject
     let asked = Asked::of(&site.law, &at, &subject.case)?;
     let Some(decision) = asked.decide(&site.law) else {
         let day = asked.as_of.map(|d| d.to_string()).unwrap_or_default();
-        return Err(Trouble::Bad(at.say_with("no-law-on-day", &[("day", &day)])));
+        return Err(Trouble::NoLaw(day));
     };
     let view = View::new(at.words(), site.law.corpus, &decision);
     let scene = Scene { site: &site, at: &at, subject: &subject, asked: &asked, decision: &decision, view };
@@ -152,7 +156,7 @@ impl Scene<'_> {
         html! {
             nav aria-label=(self.say("answer-editions")) {
                 ul class="editions" {
-                    @for engine in self.site.law.engines() {
+                    @for engine in self.site.law.compared() {
                         @let name = &engine.book.selection.edition;
                         @let here = name == own && self.asked.as_of.is_none();
                         li {
@@ -246,11 +250,14 @@ impl Scene<'_> {
         let picture = picture(self.at.words(), self.site.law.corpus, &self.asked.case, self.decision);
         html! {
             figure class="picture" {
-                div class="picture__narrow" { (PreEscaped(&picture.narrow)) }
-                div class="picture__wide" { (PreEscaped(&picture.wide)) }
+                (PreEscaped(&picture.narrow))
+                (PreEscaped(&picture.wide))
                 figcaption {
                     (ui::details(&self.say("answer-picture-words"), &html! {
-                        ul class="govuk-list govuk-list--bullet" { @for line in &picture.words { li { (line) } } }
+                        @for part in &picture.words {
+                            h3 class="govuk-heading-s" { (part.heading) }
+                            ul class="govuk-list govuk-list--bullet" { @for line in &part.lines { li { (line) } } }
+                        }
                     }))
                 }
             }
