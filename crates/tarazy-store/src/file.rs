@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::error::StoreError;
 use crate::store::Limits;
@@ -61,7 +61,8 @@ fn make(path: &Path) -> std::io::Result<()> {
 fn prepare(db: &mut Connection, limits: &Limits) -> Result<(), StoreError> {
     db.busy_timeout(PATIENCE)?;
     // Whose file it is comes first: nothing is written to one that is not ours.
-    version(db)?;
+    // What is asked about it is asked at one moment, or another process could be making it between two questions.
+    let found = version(&db.transaction()?)?;
     // A reader never waits for a writer.
     let mode: String = patiently(|| db.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0)))?;
     if mode != "wal" && mode != "memory" {
@@ -82,13 +83,10 @@ fn prepare(db: &mut Connection, limits: &Limits) -> Result<(), StoreError> {
     // 0 would not mean «none» but «as it was».
     let pages = u32::try_from(limits.whole / u64::from(page.max(1))).unwrap_or(u32::MAX - 1).max(1);
     db.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?;
-    migrate(db)
+    if found < MIGRATIONS.len() { migrate(db) } else { Ok(()) }
 }
 
 fn migrate(db: &mut Connection) -> Result<(), StoreError> {
-    if version(db)? == MIGRATIONS.len() {
-        return Ok(());
-    }
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another process may have done it while this one waited.
     for sql in MIGRATIONS.iter().skip(version(&tx)?) {
@@ -100,7 +98,7 @@ fn migrate(db: &mut Connection) -> Result<(), StoreError> {
 }
 
 /// How many migrations the file has had.
-fn version(db: &Connection) -> Result<usize, StoreError> {
+fn version(db: &Transaction<'_>) -> Result<usize, StoreError> {
     let number = |name: &str| -> Result<i64, rusqlite::Error> { db.pragma_query_value(None, name, |row| row.get(0)) };
     let (application, version) = (number("application_id")?, number("user_version")?);
     if application != APPLICATION {

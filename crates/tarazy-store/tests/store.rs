@@ -282,12 +282,31 @@ fn a_damaged_store_says_so() {
     assert!(matches!(store.check().unwrap_err(), StoreError::Damaged(_)));
 }
 
+/// Several who open a file that is not there yet: one makes it, the others find it made.
+#[test]
+fn made_by_many_at_once() {
+    let folder = Folder::new("many");
+    for i in 0..8 {
+        let path = folder.path.join(format!("{i}.db"));
+        let barrier = std::sync::Barrier::new(6);
+        let open = || {
+            barrier.wait();
+            Store::open(&path, Limits::default()).unwrap().create("", "", at(1)).unwrap();
+        };
+        std::thread::scope(|scope| {
+            for _ in 0..6 {
+                scope.spawn(open);
+            }
+        });
+        assert_eq!(Store::open(&path, Limits::default()).unwrap().count().unwrap(), 6);
+    }
+}
+
 /// Two stores on one file, several threads on each: no change is lost and none is made on what its maker did not see.
 #[test]
 fn two_stores_on_one_file() {
     let folder = Folder::new("two");
     let stores: Vec<Store> = std::thread::scope(|scope| {
-        // Both make the file at once.
         let open = || Store::open(folder.file(), Limits { revisions: 1_000, ..Limits::default() }).unwrap();
         let opening: Vec<_> = (0..4).map(|_| scope.spawn(open)).collect();
         opening.into_iter().map(|o| o.join().unwrap()).collect()
