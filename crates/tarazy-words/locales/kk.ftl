@@ -558,5 +558,5 @@ pic-person-said = { $person }: { $what }.
 pic-applies-said = мына норма бойынша жауапты болуы мүмкін: { $norms }
 pic-competing-said = нормалар бәсекелеседі: { $norms }
 pic-unknown-said = мына нормалардың қолданылатын-қолданылмайтыны әзірге анықталмаған: { $norms }
-pic-free-said = бұл редакцияның ешбір нормасы бойынша жауап бермейді
+pic-free-said = жауаптылық туралы ешбір норма бұл тұлғаға қолданылмайды
 pic-norm-said = { $number }. { $heading } ({ $kind }, { $place }): { $what }.
