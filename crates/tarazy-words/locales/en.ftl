@@ -594,7 +594,7 @@ pic-person-said = { $person }: { $what }.
 pic-applies-said = may answer under: { $norms }
 pic-competing-said = norms compete: { $norms }
 pic-unknown-said = not settled yet whether these apply: { $norms }
-pic-free-said = no norm of this edition makes them answer
+pic-free-said = no norm on liability reaches this person
 pic-norm-said = { $number }. { $heading } ({ $kind }, { $place }): { $what }.
 
 ## Problems of HTTP: what a request is refused with. The text is the title, .detail says more and what to do.

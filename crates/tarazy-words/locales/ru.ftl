@@ -604,7 +604,7 @@ pic-person-said = { $person }: { $what }.
 pic-applies-said = возможна ответственность: { $norms }
 pic-competing-said = нормы конкурируют: { $norms }
 pic-unknown-said = пока не определено, применяются ли: { $norms }
-pic-free-said = ни по одной норме этой редакции не отвечает
+pic-free-said = ни одна норма об ответственности к этому лицу не применяется
 pic-norm-said = { $number }. { $heading } ({ $kind }, { $place }): { $what }.
 
 ## Отказы по HTTP. Сам текст – заголовок, .detail говорит подробнее и подсказывает, что делать.

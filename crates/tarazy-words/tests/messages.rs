@@ -43,6 +43,9 @@ fn every_kind_has_its_word() {
         ExceptionKind::Presumption,
         ExceptionKind::Retroactivity,
     ];
+    for v in verdicts.into_iter().filter(|v| *v != Verdict::DoesNotApply) {
+        keys.extend(["", "-said"].map(|said| format!("pic-{}{said}", v.as_str())));
+    }
     keys.extend(exceptions.iter().map(|e| format!("step-{}", e.as_str())));
     keys.extend(["applies", "met", "definition"].map(|w| format!("step-{w}")));
     keys.extend(["applies", "met", "definition", "scope", "exception", "mark"].map(|w| format!("truth-{w}")));

@@ -23,6 +23,8 @@ const LAST: i32 = 18;
 const GAP: i32 = 16;
 /// Between the edge of a card and the nearest place where a line may meet it.
 const CORNER: i32 = 10;
+/// So near to its verdict a line may meet a norm.
+const NEAR: i32 = 14;
 
 pub(super) fn draw(view: &View<'_>, scene: &Scene) -> Drawing {
     let mut drawing = Drawing { width: WIDTH, ..Drawing::default() };
@@ -77,7 +79,13 @@ pub(super) fn draw(view: &View<'_>, scene: &Scene) -> Drawing {
     for (i, norm) in scene.drawn().iter().enumerate() {
         let (area, ports) = cards::norm(view, norm, i).draw(d, norms_left, y, norms_w);
         if let (Some(x), Some((_, port))) = (lane(i), ports.first()) {
-            let entry = wires::apart(*port, area.y + CORNER, area.bottom() - CORNER, &right);
+            // A line that ends in this lane runs straight on, where it comes in near enough.
+            let ends_here =
+                |(_, norms): &&(wires::Leave, Vec<usize>)| norms.iter().filter_map(|n| lane(*n)).max() == Some(x);
+            let (from, to) = (area.y + CORNER, area.bottom() - CORNER);
+            let mut straight = column.rows.iter().filter(ends_here).map(|(leave, _)| leave.y);
+            let near = straight.find(|y| (port - NEAR..=port + NEAR).contains(y) && (from..=to).contains(y));
+            let entry = near.unwrap_or_else(|| wires::apart(*port, from, to, &right));
             wires::lane(d, x, &column.to_norms[i], (norms_left, entry), false);
         }
         y = area.bottom() + GAP;
