@@ -24,7 +24,7 @@ struct Asset {
 }
 
 /// Every file.
-pub struct Assets {
+pub(crate) struct Assets {
     files: Vec<(&'static str, Asset)>,
 }
 
@@ -60,7 +60,7 @@ impl Assets {
     }
 
     /// The address of a file.
-    pub fn address(&self, name: &str) -> &str {
+    pub(crate) fn address(&self, name: &str) -> &str {
         self.files.iter().find(|(n, _)| *n == name).map_or("", |(_, a)| a.address.as_str())
     }
 }

@@ -11,12 +11,12 @@ use crate::site::Site;
 use crate::trouble::Trouble;
 
 /// The languages, Kazakh first, each by its own name.
-pub const LANGUAGES: [(Lang, &str); 3] = [(Lang::Kk, "Қазақша"), (Lang::Ru, "Русский"), (Lang::En, "English")];
+pub(crate) const LANGUAGES: [(Lang, &str); 3] = [(Lang::Kk, "Қазақша"), (Lang::Ru, "Русский"), (Lang::En, "English")];
 
 /// Where a request stands.
-pub struct At {
+pub(crate) struct At {
     /// The language of the page.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
     /// The path after the language, such as `/samples`.
     path: String,
     query: Vec<(String, String)>,
@@ -29,50 +29,50 @@ impl At {
     }
 
     /// The words of the page's language.
-    pub fn words(&self) -> &'static Words {
+    pub(crate) fn words(&self) -> &'static Words {
         crate::http::words(self.lang)
     }
 
     /// A message.
-    pub fn say(&self, key: &str) -> String {
+    pub(crate) fn say(&self, key: &str) -> String {
         self.words().say(key)
     }
 
     /// A message with its values.
-    pub fn say_with(&self, key: &str, args: &[(&str, &str)]) -> String {
+    pub(crate) fn say_with(&self, key: &str, args: &[(&str, &str)]) -> String {
         self.words().say_with(key, args)
     }
 
     /// A path in the page's language: `/samples` becomes `/kk/samples`.
-    pub fn to(&self, path: &str) -> String {
+    pub(crate) fn to(&self, path: &str) -> String {
         format!("/{}{path}", self.lang.code())
     }
 
     /// This very page in another language.
-    pub fn here_in(&self, lang: Lang) -> String {
+    pub(crate) fn here_in(&self, lang: Lang) -> String {
         let query = encode(&self.query);
         let mark = if query.is_empty() { "" } else { "?" };
         format!("/{}{}{mark}{query}", lang.code(), self.path)
     }
 
     /// The path after the language.
-    pub fn path(&self) -> &str {
+    pub(crate) fn path(&self) -> &str {
         &self.path
     }
 
     /// The first value of a parameter that is not empty.
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.all(name).next()
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(n, v)| n == name && !v.is_empty()).map(|(_, v)| v.as_str())
     }
 
     /// Every value of a parameter that is not empty.
-    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.query.iter().filter(move |(n, v)| n == name && !v.is_empty()).map(|(_, v)| v.as_str())
     }
 
     /// This page's query with some parameters set anew: `None` takes one away, and a value stands beside those of the same name only when
     /// `add` says so.
-    pub fn query_with(&self, name: &str, value: Option<&str>, add: bool) -> String {
+    pub(crate) fn query_with(&self, name: &str, value: Option<&str>, add: bool) -> String {
         let mut query = self.query.clone();
         if !add {
             query.retain(|(n, _)| n != name);
@@ -99,11 +99,11 @@ impl FromRequestParts<Arc<Site>> for At {
 }
 
 /// `a=b&c=d` as pairs.
-pub fn decode(text: &str) -> Vec<(String, String)> {
+pub(crate) fn decode(text: &str) -> Vec<(String, String)> {
     form_urlencoded::parse(text.as_bytes()).into_owned().collect()
 }
 
 /// Pairs as `a=b&c=d`.
-pub fn encode(pairs: &[(String, String)]) -> String {
+pub(crate) fn encode(pairs: &[(String, String)]) -> String {
     form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }

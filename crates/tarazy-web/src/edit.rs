@@ -19,7 +19,7 @@ const TRIES: usize = 5;
 /// What a change was, for the history.
 #[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
 #[serde(tag = "change", rename_all = "kebab-case")]
-pub enum Note {
+pub(crate) enum Note {
     /// The case was begun.
     Begun,
     /// It was begun with a copy of a sample or a file.
@@ -59,13 +59,13 @@ impl Note {
     }
 
     /// A note as it was kept.
-    pub fn read(text: &str) -> Option<Note> {
+    pub(crate) fn read(text: &str) -> Option<Note> {
         serde_json::from_str(text).ok()
     }
 }
 
 /// Begins to keep a case.
-pub async fn keep(site: &Arc<Site>, case: Case, note: Note) -> Result<Holder, Trouble> {
+pub(crate) async fn keep(site: &Arc<Site>, case: Case, note: Note) -> Result<Holder, Trouble> {
     blocking(site, move |site| {
         site.store.create(&write_case(site.law.corpus, &case).to_string(), &note.text(), Timestamp::now())
     })
@@ -73,7 +73,7 @@ pub async fn keep(site: &Arc<Site>, case: Case, note: Note) -> Result<Holder, Tr
 }
 
 /// Changes a kept case. Where another change came between, the same is done to what that one left.
-pub async fn change(
+pub(crate) async fn change(
     site: &Arc<Site>,
     holder: &Holder,
     note: Note,
@@ -100,7 +100,7 @@ pub async fn change(
 }
 
 /// Answers a question. What was supposed before is now said.
-pub fn answer(case: &mut Case, key: FactKey, entry: Entry) {
+pub(crate) fn answer(case: &mut Case, key: FactKey, entry: Entry) {
     if entry.state == State::NotAsked {
         case.facts.remove(&key);
     } else {
@@ -109,14 +109,14 @@ pub fn answer(case: &mut Case, key: FactKey, entry: Entry) {
 }
 
 /// A new person, with a name in the case that nobody else has.
-pub fn add_person(case: &mut Case, name: &str) -> PersonIdx {
+pub(crate) fn add_person(case: &mut Case, name: &str) -> PersonIdx {
     let id = (1..).map(|n| format!("p{n}")).find(|id| case.person(id).is_none()).unwrap_or_default();
     case.persons.push(Person { id, name: Text3::same(name) });
     case.persons.len() - 1
 }
 
 /// Takes a person out, with everything that is said about them.
-pub fn remove_person(case: &mut Case, gone: PersonIdx, about: impl Fn(FactKey) -> usize) {
+pub(crate) fn remove_person(case: &mut Case, gone: PersonIdx, about: impl Fn(FactKey) -> usize) {
     let place = |p: u8| if usize::from(p) > gone { p - 1 } else { p };
     let facts = std::mem::take(&mut case.facts);
     for (key, entry) in facts {

@@ -10,37 +10,37 @@ use crate::site::Site;
 use crate::ui;
 
 /// A page: what is particular to it.
-pub struct Page {
+pub(crate) struct Page {
     /// What the window is called.
-    pub title: String,
+    pub(crate) title: String,
     /// What stands above the main part (a link back).
-    pub before: Markup,
+    pub(crate) before: Markup,
     /// The main part.
-    pub main: Markup,
+    pub(crate) main: Markup,
     /// Something is wrong with what was sent.
-    pub refused: bool,
+    pub(crate) refused: bool,
 }
 
 impl Page {
     /// A page with this title.
-    pub fn new(title: impl Into<String>, main: Markup) -> Page {
+    pub(crate) fn new(title: impl Into<String>, main: Markup) -> Page {
         Page { title: title.into(), before: html! {}, main, refused: false }
     }
 
     /// With a link back.
-    pub fn back(mut self, at: &At, href: &str) -> Page {
+    pub(crate) fn back(mut self, at: &At, href: &str) -> Page {
         self.before = ui::back_link(&at.say("page-back"), href);
         self
     }
 
     /// As the answer to something that could not be taken.
-    pub fn refused(mut self, refused: bool) -> Page {
+    pub(crate) fn refused(mut self, refused: bool) -> Page {
         self.refused = refused;
         self
     }
 
     /// The whole document.
-    pub fn render(self, site: &Site, at: &At) -> Response {
+    pub(crate) fn render(self, site: &Site, at: &At) -> Response {
         let status = if self.refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
         let mut response = (status, document(site, at, &self).into_string()).into_response();
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));

@@ -15,33 +15,33 @@ use crate::trouble::Trouble;
 
 /// Where a case comes from.
 #[derive(Clone, Debug)]
-pub enum Origin {
+pub(crate) enum Origin {
     /// Built in.
     Sample,
     /// Kept; whoever has this address may read it.
-    Shared(Viewer),
+    Shared,
     /// Kept; whoever has this address may change it.
     Held(Holder),
 }
 
 /// A case with its address.
-pub struct Subject {
+pub(crate) struct Subject {
     /// The case.
-    pub case: Case,
+    pub(crate) case: Case,
     /// Where it comes from.
-    pub origin: Origin,
+    pub(crate) origin: Origin,
     /// Its path, without language: `/samples/NAME`, `/case/KEY`, `/shared/KEY`.
     base: String,
 }
 
 impl Subject {
     /// A page of this case, without language.
-    pub fn path(&self, page: &str) -> String {
+    pub(crate) fn path(&self, page: &str) -> String {
         format!("{}{page}", self.base)
     }
 
     /// It can be changed from here.
-    pub fn is_held(&self) -> bool {
+    pub(crate) fn is_held(&self) -> bool {
         matches!(self.origin, Origin::Held(_))
     }
 }
@@ -59,7 +59,7 @@ impl FromRequestParts<Arc<Site>> for Subject {
                 let viewer: Viewer = name.parse().map_err(|_| Trouble::NotFound)?;
                 let wanted = viewer.clone();
                 let kept = blocking(site, move |site| site.store.by_viewer(&wanted)).await?;
-                (open(site.law.corpus, kept)?, Origin::Shared(viewer))
+                (open(site.law.corpus, kept)?, Origin::Shared)
             }
             _ => {
                 let holder: Holder = name.parse().map_err(|_| Trouble::NotFound)?;
@@ -73,11 +73,11 @@ impl FromRequestParts<Arc<Site>> for Subject {
 }
 
 /// A case that can be changed.
-pub struct Held {
+pub(crate) struct Held {
     /// Its key.
-    pub holder: Holder,
+    pub(crate) holder: Holder,
     /// The case as it is kept.
-    pub subject: Subject,
+    pub(crate) subject: Subject,
 }
 
 impl FromRequestParts<Arc<Site>> for Held {
@@ -98,13 +98,13 @@ fn open(corpus: &Corpus, kept: Option<Kept>) -> Result<Case, Trouble> {
 }
 
 /// A case as it was kept. What a later vocabulary no longer knows is left out rather than making the whole unreadable.
-pub fn read(corpus: &Corpus, document: &str) -> Result<Case, Trouble> {
+pub(crate) fn read(corpus: &Corpus, document: &str) -> Result<Case, Trouble> {
     let (case, _) = read_case(corpus, FileId(0), document);
     Ok(case)
 }
 
 /// Work on what is kept, beside the work on requests.
-pub async fn blocking<T: Send + 'static>(
+pub(crate) async fn blocking<T: Send + 'static>(
     site: &Arc<Site>,
     work: impl FnOnce(&Site) -> Result<T, tarazy_store::StoreError> + Send + 'static,
 ) -> Result<T, Trouble> {

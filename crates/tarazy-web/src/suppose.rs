@@ -8,7 +8,7 @@ use tarazy_law::decide::answer::FactRef;
 use tarazy_law::model::{Corpus, Domain};
 
 /// The supposition that would bring a fact to the values of `fact`; `None` where no single value can be named.
-pub fn write(corpus: &Corpus, fact: &FactRef) -> Option<String> {
+pub(crate) fn write(corpus: &Corpus, fact: &FactRef) -> Option<String> {
     let FactRef::Fact { fact, persons, values } = fact else { return None };
     let info = corpus.vocabulary.fact(corpus.vocabulary.find(fact)?);
     let first = values.first()?;
@@ -23,7 +23,7 @@ pub fn write(corpus: &Corpus, fact: &FactRef) -> Option<String> {
 }
 
 /// Puts a supposition into the case; `None` where it cannot be understood.
-pub fn apply(corpus: &Corpus, case: &mut Case, text: &str) -> Option<()> {
+pub(crate) fn apply(corpus: &Corpus, case: &mut Case, text: &str) -> Option<()> {
     let (left, value) = text.split_once('=')?;
     let (name, persons) = match left.split_once('(') {
         Some((name, rest)) => (name, rest.strip_suffix(')')?.split(',').collect()),
@@ -40,7 +40,7 @@ pub fn apply(corpus: &Corpus, case: &mut Case, text: &str) -> Option<()> {
 }
 
 /// The fact called so about these persons of the case; `None` where there is no such fact or person.
-pub fn key(corpus: &Corpus, case: &Case, name: &str, persons: &[&str]) -> Option<FactKey> {
+pub(crate) fn key(corpus: &Corpus, case: &Case, name: &str, persons: &[&str]) -> Option<FactKey> {
     let id = corpus.vocabulary.find(name)?;
     let persons: Option<Vec<usize>> = persons.iter().map(|p| case.person(p)).collect();
     let persons = persons?;
@@ -69,7 +69,7 @@ fn number_within(interval: &str) -> Option<String> {
 }
 
 /// An answer in words of the machine, as a form sends it.
-pub fn value_of(corpus: &Corpus, key: FactKey, text: &str) -> Option<Value> {
+pub(crate) fn value_of(corpus: &Corpus, key: FactKey, text: &str) -> Option<Value> {
     let info = corpus.vocabulary.fact(key.fact);
     match info.domain {
         Domain::Date => day(text).map(Value::Date),

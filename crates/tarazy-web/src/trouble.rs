@@ -6,7 +6,7 @@ use crate::http::Problem;
 
 /// What went wrong.
 #[derive(Debug)]
-pub enum Trouble {
+pub(crate) enum Trouble {
     /// There is no such page, or nothing is kept under this address.
     NotFound,
     /// A parameter has a value that it cannot have.

@@ -708,3 +708,7 @@ paper-sign-name = Name
 paper-sign-position = Position
 paper-sign-date = Date
 paper-sign-signature = Signature
+
+## The server
+
+serve-ready = Tarazy is ready: { $address } (Ctrl+C stops it)

@@ -690,3 +690,7 @@ paper-sign-name = Тегі, аты, әкесінің аты
 paper-sign-position = Лауазымы
 paper-sign-date = Күні
 paper-sign-signature = Қолы
+
+## The server
+
+serve-ready = Tarazy дайын: { $address } (тоқтату үшін Ctrl+C)

@@ -719,3 +719,7 @@ paper-sign-name = Фамилия, имя, отчество
 paper-sign-position = Должность
 paper-sign-date = Дата
 paper-sign-signature = Подпись
+
+## The server
+
+serve-ready = Tarazy готова: { $address } (остановить – Ctrl+C)

@@ -1,5 +1,6 @@
 //! What can be typed.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -54,6 +55,11 @@ pub(crate) enum Command {
     /// Say who answers, under which norm, why, and what would change that
     #[command(after_help = DECIDE_EXAMPLES)]
     Decide(DecideArgs),
+    /// Show it: pages with the sample cases, kept in memory only
+    Demo(DemoArgs),
+    /// Serve pages and the API, and keep cases in a file
+    #[command(after_help = SERVE_EXAMPLES)]
+    Serve(ServeArgs),
     /// Check, lay out, show and export the law
     Law {
         #[command(subcommand)]
@@ -122,6 +128,52 @@ pub(crate) struct DecideArgs {
     /// Print the JSON Schema of the answers
     #[arg(long, exclusive = true)]
     pub(crate) json_schema: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct DemoArgs {
+    /// The address to listen at
+    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS:PORT")]
+    pub(crate) listen: SocketAddr,
+}
+
+const SERVE_EXAMPLES: &str = "\
+Examples:
+  tarazy serve                                       http://127.0.0.1:8080, cases in tarazy.db
+  tarazy serve --store /var/lib/tarazy/cases.db --listen [::]:80 --host tarazy.example --log json
+  curl http://127.0.0.1:8080/healthz
+  curl http://127.0.0.1:8080/metrics";
+
+#[derive(Args)]
+pub(crate) struct ServeArgs {
+    /// The address to listen at
+    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS:PORT", env = "TARAZY_LISTEN")]
+    pub(crate) listen: SocketAddr,
+    /// The file in which cases are kept; made if it is missing
+    #[arg(long, default_value = "tarazy.db", value_name = "FILE", env = "TARAZY_STORE")]
+    pub(crate) store: PathBuf,
+    /// A name under which this server is reached; requests for others are refused (may be repeated; none: any name)
+    #[arg(long, value_name = "NAME")]
+    pub(crate) host: Vec<String>,
+    /// Forget cases that nobody changed for so many days
+    #[arg(long, value_name = "DAYS")]
+    pub(crate) forget_after: Option<u32>,
+    /// Let everybody read /metrics, not only this machine
+    #[arg(long)]
+    pub(crate) metrics_for_all: bool,
+    /// How to write the log
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub(crate) log: LogFormat,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LogFormat {
+    /// Lines for people
+    Text,
+    /// One JSON object a line
+    Json,
+    /// Only what goes wrong
+    Quiet,
 }
 
 #[derive(Subcommand)]

@@ -9,6 +9,7 @@ mod decide;
 mod failure;
 mod law;
 mod out;
+mod serve;
 
 use std::process::ExitCode;
 
@@ -33,6 +34,8 @@ fn run(cli: &Cli) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::Decide(args) if args.batch => batch::run(global, args),
         Command::Decide(args) => decide::run(global, args),
+        Command::Demo(args) => serve::demo(global, args),
+        Command::Serve(args) => serve::serve_kept(global, args),
         Command::Law { command } => match command {
             LawCommand::Check(args) => law::check(global, args),
             LawCommand::Fmt(args) => law::fmt(global, args),

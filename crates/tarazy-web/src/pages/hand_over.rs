@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::tz::Offset;
 use maud::html;
 use tarazy_law::write_case::write_case;
 use tarazy_paper::Finding;
@@ -60,7 +60,7 @@ pub(super) async fn finding(State(site): State<Arc<Site>>, at: At, subject: Subj
             corpus: inner.law.corpus,
             case: &case,
             decision: &decision,
-            written_on: Timestamp::now().to_zoned(TimeZone::UTC).date(),
+            written_on: Offset::UTC.to_datetime(Timestamp::now()).date(),
             address: None,
         }
         .pdf()

@@ -97,7 +97,7 @@ impl Form {
 
     /// The first value, trimmed; empty where there is none.
     fn get(&self, name: &str) -> &str {
-        self.all(name).next().unwrap_or_default()
+        self.0.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.trim())
     }
 
     fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {

@@ -7,7 +7,6 @@ use maud::{Markup, html};
 use tarazy_law::case::Case;
 use tarazy_law::read_case::read_case;
 use tarazy_law::{FileId, Source, Sources, Text3};
-use tarazy_words::Style;
 
 use super::{Answer, Form, see, show};
 use crate::at::At;
@@ -153,7 +152,7 @@ pub(super) async fn upload(State(site): State<Arc<Site>>, at: At, mut form: Mult
     if !wrong.is_empty() {
         let name = if name.is_empty() { "case" } else { &name };
         let sources = Sources::in_order(vec![Source { path: name.to_owned(), text: text.to_owned() }]);
-        let said = tarazy_words::diagnostics(at.words(), &sources, &wrong, &Style { color: false, width: 100 });
+        let said = tarazy_words::diagnostics(at.words(), &sources, &wrong, false);
         // A file that is no case at all is wrong in every line; the first mistakes are enough.
         let said: String = said.chars().take(20_000).collect();
         return refuse(

@@ -70,7 +70,7 @@ impl Scene<'_> {
         let engine = self.asked.engine;
         let mut out = Vec::new();
         for name in engine.corpus.ambiguity_names() {
-            if !engine.book.has_ambiguity(&name) {
+            if !engine.book.ambiguities.contains_key(&name) {
                 continue;
             }
             let mut open = self.asked.case.clone();
