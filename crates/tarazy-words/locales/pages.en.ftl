@@ -188,7 +188,8 @@ readings-change = { $count ->
    *[other] changes { $count } verdicts
 }
 laws-norm = Norm
-laws-table = Norm by norm
+laws-sure = Norms that apply under at least one law
+laws-open = Norms that are undetermined so far
 laws-differs = differs
 laws-no-norm = no such norm
 law-edition = Edition

@@ -172,7 +172,8 @@ readings-change = { $count ->
    *[other] { $count } қорытынды өзгереді
 }
 laws-norm = Норма
-laws-table = Нормалар бойынша салыстыру
+laws-sure = Кемінде бір заң бойынша қолданылатын нормалар
+laws-open = Ешбір заң бойынша әзірге анықталмаған нормалар
 laws-differs = айырма бар
 laws-no-norm = ондай норма жоқ
 law-edition = Нұсқа

@@ -194,7 +194,8 @@ readings-change = { $count ->
    *[many] меняет { $count } выводов
 }
 laws-norm = Норма
-laws-table = Сравнение по нормам
+laws-sure = Нормы, которые применяются хотя бы по одному закону
+laws-open = Нормы, которые пока не определены
 laws-differs = различие
 laws-no-norm = такой нормы нет
 law-edition = Редакция

@@ -36,6 +36,7 @@ pub(crate) fn router(settings: &Settings) -> Router<Arc<Site>> {
         let at = |page: &str| format!("/{{lang}}/{base}{page}");
         Router::new()
             .route(&at("/answer"), get(answer::page))
+            .route(&at("/answer/{norm}"), get(answer::norm))
             .route(&at("/facts"), get(check::page))
             .route(&at("/case.json"), get(hand_over::case))
             .route(&at("/decision.json"), get(hand_over::decision))

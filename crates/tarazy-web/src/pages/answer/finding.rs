@@ -38,25 +38,36 @@ impl Scene<'_> {
         }
     }
 
-    /// The same, closed until somebody opens it.
-    pub(super) fn briefly(&self, f: &Finding) -> Markup {
-        let person = f.person.as_ref().map(|p| self.view.person(p));
+    /// One line for each norm, with what comes out for whom, and the way to the reasons.
+    pub(super) fn briefly(&self, findings: &[&Finding]) -> Markup {
+        let mut norms: Vec<Vec<&Finding>> = Vec::new();
+        for f in findings {
+            match norms.iter_mut().find(|g| g[0].norm.id == f.norm.id) {
+                Some(group) => group.push(f),
+                None => norms.push(vec![f]),
+            }
+        }
         html! {
-            details class="govuk-details" id=(anchor(f)) {
-                summary class="govuk-details__summary" {
-                    span class="govuk-details__summary-text" {
-                        @if let Some(person) = &person { (person) " – " }
-                        (self.heading(f))
-                        ": " (self.say(&format!("verdict-{}", f.verdict.as_str())))
+            ul class="norms" {
+                @for group in &norms {
+                    @let first = group[0];
+                    li {
+                        a class="govuk-link" href=(self.with_query(&format!("/answer/{}", first.norm.id))) { (self.heading(first)) }
+                        span class="visually-quiet" { " · " (self.view.cited(&first.norm)) }
+                        @for verdict in [Verdict::Applies, Verdict::Competing, Verdict::Unknown, Verdict::DoesNotApply] {
+                            @let persons: Vec<String> = group
+                                .iter()
+                                .filter(|f| f.verdict == verdict)
+                                .map(|f| f.person.as_ref().map_or_else(|| self.say("answer-nobody-named"), |p| self.view.person(p)))
+                                .collect();
+                            @if !persons.is_empty() {
+                                div {
+                                    (ui::tag(&self.say(&format!("verdict-{}", verdict.as_str())), Some(colour(verdict))))
+                                    " " (persons.join(", "))
+                                }
+                            }
+                        }
                     }
-                }
-                div class="govuk-details__text" {
-                    p class="finding__cite" { (self.place(f)) }
-                    @if let Some(text) = self.view.restated(&f.norm.id) { p class="govuk-body" { (text) } }
-                    (self.facts(f))
-                    @if let Some(needs) = &f.needs { (self.needs(f, needs)) }
-                    (self.turns(f))
-                    (self.why(f))
                 }
             }
         }
@@ -70,7 +81,7 @@ impl Scene<'_> {
         let person = f.person.as_ref().map_or_else(|| self.say("answer-nobody-named"), |p| self.view.person(p));
         html! {
             div class="finding__head" {
-                h4 class="govuk-heading-s" { (person) " – " (self.heading(f)) }
+                h3 class="govuk-heading-s" { (person) " – " (self.heading(f)) }
                 (ui::tag(&self.say(&format!("verdict-{}", f.verdict.as_str())), Some(colour(f.verdict))))
             }
             p class="finding__cite" { (self.place(f)) }

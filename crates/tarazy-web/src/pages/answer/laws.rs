@@ -8,19 +8,29 @@ use super::Scene;
 use crate::law::FULL;
 use crate::ui::{self, Cell};
 
-/// A norm for a person, in each edition that has it.
+/// A norm for the persons for whom it comes out the same in each edition that has it.
 struct Row<'d> {
+    persons: Vec<String>,
     cells: Vec<Option<&'d Finding>>,
 }
 
 impl Row<'_> {
+    fn verdicts(&self) -> Vec<Option<Verdict>> {
+        self.cells.iter().map(|f| f.map(|f| f.verdict)).collect()
+    }
+
     fn differs(&self) -> bool {
-        self.cells.windows(2).any(|pair| pair[0].map(|f| f.verdict) != pair[1].map(|f| f.verdict))
+        self.verdicts().windows(2).any(|pair| pair[0] != pair[1])
     }
 
     /// It says something in at least one edition.
     fn matters(&self) -> bool {
         self.cells.iter().flatten().any(|f| f.verdict != Verdict::DoesNotApply)
+    }
+
+    /// It applies in at least one edition, whatever is open.
+    fn applies(&self) -> bool {
+        self.cells.iter().flatten().any(|f| matches!(f.verdict, Verdict::Applies | Verdict::Competing))
     }
 }
 
@@ -33,8 +43,11 @@ impl Scene<'_> {
             self.site.law.compared().iter().map(|e| e.decide(&self.asked.case, FULL)).collect();
         let views: Vec<View<'_>> = decisions.iter().map(|d| View::new(words, corpus, d)).collect();
         let rows = rows(&decisions);
-        let table_rows: Vec<(Markup, Vec<Cell>)> =
-            rows.iter().filter(|r| r.matters()).map(|r| (self.name(&views, r), self.cells(r))).collect();
+        let (sure, open): (Vec<&Row<'_>>, Vec<&Row<'_>>) =
+            rows.iter().filter(|r| r.matters()).partition(|r| r.applies());
+        let lines = |rows: &[&Row<'_>]| -> Vec<(Markup, Vec<Cell>)> {
+            rows.iter().map(|r| (self.name(&views, r), self.cells(r))).collect()
+        };
         let heads: Vec<String> = std::iter::once(self.say("laws-norm"))
             .chain(decisions.iter().map(|d| words.of(&d.law.title).to_owned()))
             .collect();
@@ -48,9 +61,11 @@ impl Scene<'_> {
                     }
                 }
             }
-            @if !table_rows.is_empty() {
-                div class="wide" tabindex="0" role="region" aria-label=(self.say("laws-table")) {
-                    (ui::table(&self.say("laws-table"), &heads, &table_rows))
+            @for (key, rows) in [("laws-sure", &sure), ("laws-open", &open)] {
+                @if !rows.is_empty() {
+                    div class="wide" tabindex="0" role="region" aria-label=(self.say(key)) {
+                        (ui::table(&self.say(key), &heads, &lines(rows)))
+                    }
                 }
             }
         }
@@ -60,10 +75,12 @@ impl Scene<'_> {
         let youngest = row.cells.iter().zip(views).rev().find_map(|(f, v)| f.map(|f| (v, f)));
         let Some((view, f)) = youngest else { return html! {} };
         html! {
-            @if let Some(p) = &f.person { (view.person(p)) " – " }
             (view.heading(&f.norm.id).unwrap_or(&f.norm.id))
-            span class="visually-quiet" { ", " (view.cited(&f.norm)) }
             @if row.differs() { " " (ui::tag(&self.say("laws-differs"), Some("red"))) }
+            div class="norm-of" {
+                (view.cited(&f.norm))
+                @if !row.persons.is_empty() { br; (view.people(&row.persons)) }
+            }
         }
     }
 
@@ -84,7 +101,7 @@ impl Scene<'_> {
     }
 }
 
-/// The offences and liabilities of every edition, each norm and person once, the parts of one article together.
+/// The offences and liabilities of every edition, the parts of one article together; persons for whom it is the same in one row.
 fn rows(decisions: &[Decision]) -> Vec<Row<'_>> {
     let mut seen: Vec<&Finding> = Vec::new();
     for f in decisions.iter().flat_map(|d| &d.findings).filter(|f| answers(f.kind)) {
@@ -93,7 +110,17 @@ fn rows(decisions: &[Decision]) -> Vec<Row<'_>> {
         }
     }
     seen.sort_by(|a, b| a.norm.id.cmp(&b.norm.id));
-    let same =
-        |d: &'_ Decision, f: &Finding| d.findings.iter().position(|g| g.norm.id == f.norm.id && g.person == f.person);
-    seen.iter().map(|f| Row { cells: decisions.iter().map(|d| same(d, f).map(|i| &d.findings[i])).collect() }).collect()
+    let mut rows: Vec<(&str, Row<'_>)> = Vec::new();
+    for f in seen {
+        let same = |d: &'_ Decision| d.findings.iter().position(|g| g.norm.id == f.norm.id && g.person == f.person);
+        let row = Row {
+            persons: f.person.iter().cloned().collect(),
+            cells: decisions.iter().map(|d| same(d).map(|i| &d.findings[i])).collect(),
+        };
+        match rows.iter_mut().find(|(norm, r)| *norm == f.norm.id && r.verdicts() == row.verdicts()) {
+            Some((_, before)) => before.persons.extend(row.persons),
+            None => rows.push((&f.norm.id, row)),
+        }
+    }
+    rows.into_iter().map(|(_, row)| row).collect()
 }

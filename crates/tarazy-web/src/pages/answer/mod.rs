@@ -7,7 +7,7 @@ mod reasons;
 
 use std::sync::Arc;
 
-use axum::extract::State;
+use axum::extract::{Path, State};
 use jiff::civil::Date;
 use maud::{Markup, PreEscaped, html};
 use tarazy_law::case::Case;
@@ -24,6 +24,9 @@ use crate::subject::{Origin, Subject};
 use crate::suppose;
 use crate::trouble::Trouble;
 use crate::ui::{self, Field};
+
+/// So many open norms are shown in full.
+const NEAR: usize = 2;
 
 /// What an address asks of a case: the law, suppositions, readings.
 pub(super) struct Asked<'s> {
@@ -101,7 +104,12 @@ impl Scene<'_> {
         self.at.get("edition")
     }
 
-    /// This page with another parameter.
+    /// Another page of this case, asked in the same way.
+    fn with_query(&self, page: &str) -> String {
+        format!("{}{}", self.at.to(&self.subject.path(page)), self.at.query_with("", None, false))
+    }
+
+    /// The answer with another parameter.
     fn here(&self, name: &str, value: Option<&str>, add: bool) -> String {
         format!("{}{}", self.at.to(&self.subject.path("/answer")), self.at.query_with(name, value, add))
     }
@@ -120,24 +128,45 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At, subject: Subject
     show(&site, &at, Page::new(subject.case.title.get(at.lang), main).back(&at, &at.to(&back)))
 }
 
+/// One norm of the answer, for everybody.
+pub(super) async fn norm(
+    State(site): State<Arc<Site>>,
+    at: At,
+    Path((_, _, norm)): Path<(String, String, String)>,
+    subject: Subject,
+) -> Answer {
+    let asked = Asked::of(&site.law, &at, &subject.case)?;
+    let decision = asked.decide(&site.law).ok_or(Trouble::NotFound)?;
+    let findings: Vec<&Finding> = decision.findings.iter().filter(|f| f.norm.id == norm).collect();
+    if findings.is_empty() {
+        return Err(Trouble::NotFound);
+    }
+    let view = View::new(at.words(), site.law.corpus, &decision);
+    let title = view.heading(&norm).unwrap_or(&norm).to_owned();
+    let scene = Scene { site: &site, at: &at, subject: &subject, asked: &asked, decision: &decision, view };
+    let back = scene.with_query("/answer");
+    let main = html! {
+        span class="govuk-caption-l" { (subject.case.title.get(at.lang)) }
+        h1 class="govuk-heading-l" { (title) }
+        @for f in findings { (scene.finding(f)) }
+    };
+    show(&site, &at, Page::new(format!("{title} – {}", subject.case.title.get(at.lang)), main).back(&at, &back))
+}
+
 impl Scene<'_> {
     fn main(&self) -> Markup {
         let case = &self.asked.case;
         let corpus = self.site.law.corpus;
         html! {
-            div class="govuk-grid-row" {
-                div class="govuk-grid-column-two-thirds" {
-                    h1 class="govuk-heading-xl" { (case.title.get(self.at.lang)) }
-                    @if !case.summary.get(self.at.lang).is_empty() {
-                        p class="govuk-body" { (case.summary.get(self.at.lang)) }
-                    }
-                }
-            }
+            h1 class="govuk-heading-l" { (case.title.get(self.at.lang)) }
             (self.editions())
             (self.suppositions())
             div class="answer" {
                 p { strong { (sentence(self.at.words(), corpus, self.decision)) } }
                 (self.next())
+            }
+            @if !case.summary.get(self.at.lang).is_empty() {
+                p class="govuk-body summary" { (case.summary.get(self.at.lang)) }
             }
             (self.contents())
             (self.picture())
@@ -274,6 +303,8 @@ impl Scene<'_> {
         };
         let (competing, applies) = (with(Verdict::Competing), with(Verdict::Applies));
         let (open, not) = (with(Verdict::Unknown), with(Verdict::DoesNotApply));
+        // Of what is open, the nearest says what is missing; the others are one click away.
+        let (near, far) = open.split_at(open.len().min(NEAR));
         html! {
             h2 class="govuk-heading-l" id="who" { (self.say("answer-who")) }
             @if answering.is_empty() { p class="govuk-body" { (self.say("nobody-answers")) } }
@@ -282,15 +313,18 @@ impl Scene<'_> {
                 p class="govuk-body" { (self.say("answer-competing")) }
                 div class="side-by-side" { @for f in &competing { (self.finding(f)) } }
             }
-            @for (key, found) in [("chapter-applies", &applies), ("chapter-unknown", &open)] {
-                @if !found.is_empty() {
-                    h3 class="govuk-heading-m" { (self.chapter(key)) }
-                    @for f in found { (self.finding(f)) }
-                }
+            @if !applies.is_empty() {
+                h3 class="govuk-heading-m" { (self.chapter("chapter-applies")) }
+                @for f in &applies { (self.finding(f)) }
+            }
+            @if !near.is_empty() {
+                h3 class="govuk-heading-m" { (self.chapter("chapter-unknown")) }
+                @for f in near { (self.finding(f)) }
+                (self.briefly(far))
             }
             @if !not.is_empty() {
                 h3 class="govuk-heading-m" { (self.chapter("chapter-does-not-apply")) }
-                @for f in &not { (self.briefly(f)) }
+                (self.briefly(&not))
             }
         }
     }
@@ -306,8 +340,9 @@ impl Scene<'_> {
             h2 class="govuk-heading-l" id="rest" { (self.say("answer-rest")) }
             @if rest.is_empty() { p class="govuk-body" { (self.say("answer-rest-none")) } }
             @for kind in kinds {
+                @let of_kind: Vec<&Finding> = rest.iter().copied().filter(|f| f.kind == kind).collect();
                 h3 class="govuk-heading-m" { (tarazy_words::capital(&self.say(&format!("kinds-{}", kind.as_str())))) }
-                @for f in rest.iter().filter(|f| f.kind == kind) { (self.briefly(f)) }
+                (self.briefly(&of_kind))
             }
         }
     }
