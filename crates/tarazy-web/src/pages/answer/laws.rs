@@ -61,13 +61,17 @@ impl Scene<'_> {
                     }
                 }
             }
-            @for (key, rows) in [("laws-sure", &sure), ("laws-open", &open)] {
-                @if !rows.is_empty() {
-                    div class="wide" tabindex="0" role="region" aria-label=(self.say(key)) {
-                        (ui::table(&self.say(key), &heads, &lines(rows)))
-                    }
-                }
+            @if !sure.is_empty() { (self.side_by_side("laws-sure", &heads, &lines(&sure))) }
+            @if !open.is_empty() {
+                (ui::details(&self.say("laws-open"), &self.side_by_side("laws-open", &heads, &lines(&open))))
             }
+        }
+    }
+
+    /// A table that scrolls by itself where the page is narrow.
+    fn side_by_side(&self, key: &str, heads: &[String], rows: &[(Markup, Vec<Cell>)]) -> Markup {
+        html! {
+            div class="wide" tabindex="0" role="region" aria-label=(self.say(key)) { (ui::table(&self.say(key), heads, rows)) }
         }
     }
 

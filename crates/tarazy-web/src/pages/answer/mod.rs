@@ -323,8 +323,7 @@ impl Scene<'_> {
                 (self.briefly(far))
             }
             @if !not.is_empty() {
-                h3 class="govuk-heading-m" { (self.chapter("chapter-does-not-apply")) }
-                (self.briefly(&not))
+                (ui::details(&self.chapter("chapter-does-not-apply"), &self.briefly(&not)))
             }
         }
     }
