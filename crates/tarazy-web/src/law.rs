@@ -1,7 +1,9 @@
 //! The law and the samples, made ready once and then only read.
 
+use std::sync::OnceLock;
+
 use tarazy_law::case::Case;
-use tarazy_law::decide::{Engine, Options};
+use tarazy_law::decide::{Decision, Engine, Options};
 use tarazy_law::model::{Corpus, Selection};
 use tarazy_law::read_case::read_case;
 use tarazy_law::{FileId, Source};
@@ -21,6 +23,7 @@ pub struct Law {
     /// The samples, in the order in which they came.
     pub samples: Vec<Sample>,
     engines: Vec<Engine<'static>>,
+    decided: OnceLock<Vec<Decision>>,
 }
 
 impl Law {
@@ -40,7 +43,7 @@ impl Law {
                 tracing::warn!(path = source.path, mistakes = wrong.len(), "a sample case cannot be read");
             }
         }
-        Law { corpus, samples: read, engines }
+        Law { corpus, samples: read, engines, decided: OnceLock::new() }
     }
 
     /// The edition with this name (or one of its other names), ready for cases.
@@ -59,6 +62,14 @@ impl Law {
     /// The editions that are compared when nobody says which: all but those that only carry others.
     pub fn compared(&self) -> Vec<&Engine<'static>> {
         self.corpus.editions.iter().filter(|e| e.on.is_some()).filter_map(|e| self.engine(&e.name)).collect()
+    }
+
+    /// What the law in force says of each sample, decided when it is first asked for.
+    pub fn decided_samples(&self) -> &[Decision] {
+        self.decided.get_or_init(|| {
+            let engine = self.in_force();
+            self.samples.iter().filter_map(|s| Some(engine?.decide(&s.case, FULL))).collect()
+        })
     }
 
     /// The sample with this id, or whose file is called so.

@@ -342,7 +342,7 @@ fn others_choices(at: &At, given: &Given) -> Vec<Item> {
 
 /// The answers that a person can give: the values, that they do not know, and that it is disputed.
 fn choices(at: &At, view: &View<'_>, info: &VocabFact, given: &Given, complaint: Option<&Complaint>) -> Vec<Item> {
-    let item = |value: &str, text: String| Item::new(value, text, given.answer == value);
+    let item = |value: &str, text: String| Item::new(value, tarazy_words::capital(&text), given.answer == value);
     let error = |field: &str| complaint.filter(|c| c.field == field).map(|c| c.text.as_str());
     let word = at.say("page-error");
     let line = |name: &'static str, value: &str, hint: &str| {
@@ -389,7 +389,9 @@ fn choices(at: &At, view: &View<'_>, info: &VocabFact, given: &Given, complaint:
             error_word: &word,
             items: names
                 .iter()
-                .map(|n| Item::new(*n, view.value(&info.name, n), chosen.iter().any(|c| c == n)))
+                .map(|n| {
+                    Item::new(*n, tarazy_words::capital(&view.value(&info.name, n)), chosen.iter().any(|c| c == n))
+                })
                 .collect(),
             ..Choice::default()
         })

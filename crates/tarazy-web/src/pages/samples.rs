@@ -8,28 +8,21 @@ use tarazy_words::sentence;
 
 use super::{Answer, show};
 use crate::at::At;
-use crate::law::FULL;
 use crate::layout::Page;
 use crate::site::Site;
 
 pub(super) async fn page(State(site): State<Arc<Site>>, at: At) -> Answer {
-    let law = &site.law;
-    let Some(engine) = law.in_force() else { return Err(crate::trouble::Trouble::NotFound) };
-    let answered: Vec<_> = law
-        .samples
-        .iter()
-        .map(|s| (&s.case, sentence(at.words(), law.corpus, &engine.decide(&s.case, FULL))))
-        .collect();
+    let decided = site.law.samples.iter().map(|s| &s.case).zip(site.law.decided_samples());
     let main = html! {
         h1 class="govuk-heading-xl" { (at.say("samples-title")) }
         p class="govuk-body-l" { (at.say("samples-lead")) }
         ul class="cards" {
-            @for (case, answer) in &answered {
+            @for (case, decision) in decided {
                 li class="card" {
                     h2 class="govuk-heading-s" {
                         a class="govuk-link" href=(at.to(&format!("/samples/{}/answer", case.id))) { (case.title.get(at.lang)) }
                     }
-                    p class="govuk-body-s" { (answer) }
+                    p class="govuk-body-s" { (sentence(at.words(), site.law.corpus, decision)) }
                 }
             }
         }
