@@ -118,10 +118,12 @@ async fn a_sane_request_id_is_kept_and_another_replaced() {
     }
 }
 
+/// Method, path, headers, body; status and kind.
+type Refused = (&'static str, &'static str, &'static [&'static str], &'static [u8], u16, &'static str);
+
 #[tokio::test]
 async fn whatever_is_refused_is_a_problem_in_three_languages() {
     let server = Server::start(routes(), quick()).await;
-    type Refused = (&'static str, &'static str, &'static [&'static str], &'static [u8], u16, &'static str);
     let cases: [Refused; 15] = [
         ("GET", "/nowhere", &[], b"", 404, "not-found"),
         ("GET", "/small/", &[], b"", 404, "not-found"),

@@ -1,7 +1,10 @@
 //! The JSON Schema of a case, and a template, both made from the vocabulary.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
+use crate::case::MAX_PERSONS;
 use crate::lang::Lang;
 use crate::model::{Corpus, Domain, Sort, VocabFact};
 
@@ -18,9 +21,12 @@ pub fn case_schema(corpus: &Corpus) -> Value {
     person.insert("roles".into(), json!({ "type": "array", "items": { "enum": roles }, "uniqueItems": true }));
     person
         .insert("towards".into(), json!({ "type": "object", "additionalProperties": object(facts(Sort::Person, 2)) }));
-    let persons = json!({ "type": "object", "additionalProperties": object(person) });
+    // What is supposed of a person is a fact of theirs, not their name.
+    let supposed = json!({ "allOf": [{ "$ref": "#/$defs/person" }, { "not": { "required": ["name"] } }] });
     let (system, act) = (object(facts(Sort::System, 0)), object(facts(Sort::Act, 0)));
     let verdict = json!({ "enum": super::VERDICTS });
+    let editions: Vec<&String> = corpus.editions.iter().flat_map(|e| [&e.name].into_iter().chain(&e.also)).collect();
+    let norms: BTreeSet<&str> = corpus.item_names().collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "https://tarazy.example/schema/case-1.json",
@@ -34,22 +40,27 @@ pub fn case_schema(corpus: &Corpus) -> Value {
             "summary": { "$ref": "#/$defs/text" },
             "source": { "$ref": "#/$defs/text" },
             "others": { "enum": ["none", "some", "unknown", true, false] },
-            "persons": persons,
+            "persons": {
+                "type": "object", "minProperties": 1, "maxProperties": MAX_PERSONS,
+                "additionalProperties": { "$ref": "#/$defs/person" },
+            },
             "system": system,
             "act": act,
             "suppose": { "type": "object", "additionalProperties": false, "properties": {
-                "persons": { "$ref": "#/properties/persons" },
+                "persons": { "type": "object", "additionalProperties": supposed },
                 "system": { "$ref": "#/properties/system" },
                 "act": { "$ref": "#/properties/act" },
             } },
             "readings": { "type": "object", "properties": readings_schema(corpus), "additionalProperties": false },
-            "expect": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": {
-                "anyOf": [verdict, { "type": "object", "additionalProperties": verdict }]
-            } } },
+            "expect": { "type": "object", "propertyNames": { "enum": editions }, "additionalProperties": {
+                "type": "object", "propertyNames": { "enum": norms },
+                "additionalProperties": { "anyOf": [verdict, { "type": "object", "additionalProperties": verdict }] },
+            } },
         },
-        "$defs": { "text": { "anyOf": [
+        "$defs": { "person": object(person), "text": { "anyOf": [
             { "type": "string" },
-            { "type": "object", "properties": { "kk": { "type": "string" }, "ru": { "type": "string" }, "en": { "type": "string" } } },
+            { "type": "object", "properties": { "kk": { "type": "string" }, "ru": { "type": "string" }, "en": { "type": "string" } },
+                "additionalProperties": false },
         ] } },
     })
 }
@@ -70,7 +81,7 @@ fn fact_schema(fact: &VocabFact) -> Value {
         Domain::YesNo => json!({ "type": "boolean" }),
         Domain::OneOf(values) => json!({ "enum": values.iter().map(|(n, _)| n).collect::<Vec<_>>() }),
         Domain::Date => json!({ "type": "string", "format": "date" }),
-        Domain::Number => json!({ "type": "integer" }),
+        Domain::Number => json!({ "type": "integer", "minimum": i64::MIN, "maximum": i64::MAX }),
     };
     let mut words = vec!["unknown", "not asked"];
     if fact.may_be_inapplicable {
@@ -89,7 +100,7 @@ fn fact_schema(fact: &VocabFact) -> Value {
                 "disputed": one_or_more,
                 "evidence": { "$ref": "#/$defs/text" },
                 "by": { "$ref": "#/$defs/text" },
-            } },
+            }, "anyOf": [{ "required": ["is"] }, { "required": ["not"] }, { "required": ["disputed"] }] },
         ],
     })
 }
