@@ -2,6 +2,8 @@
 
 mod cross_check;
 mod fuzz;
+mod load;
+mod schemathesis;
 mod test;
 
 use std::process::ExitCode;
@@ -11,6 +13,9 @@ cargo xtask test                      everything the tests need, then all tests
 cargo xtask fuzz [--seconds N]        mutated pages and cases against the parser and the engine (60 seconds)
 cargo xtask cross-check [--random N] [--seed S] [--no-real]
                                       the engine against z3 and clingo (installs them with pip if missing)
+cargo xtask schemathesis [--examples N] [--seed S]
+                                      requests made up from the description of the API (installs schemathesis with pip if missing)
+cargo xtask load [--seconds N]        the API under load beside a bare server (needs wrk)
 cargo xtask fmt                       lay out Rust and the blocks of law/
 cargo xtask schemas                   write the published JSON Schemas anew (docs/schema)
 cargo xtask bench                     peers and Tarazy on the same work (builds the peers, which takes long)";
@@ -22,6 +27,8 @@ fn main() -> ExitCode {
         Some("test") => test::run(),
         Some("fuzz") => fuzz::run(rest),
         Some("cross-check") => cross_check::run(rest),
+        Some("schemathesis") => schemathesis::run(rest),
+        Some("load") => load::run(rest),
         Some("fmt") => test::fmt(),
         Some("schemas") => test::schemas(),
         Some("bench") => test::bench(),

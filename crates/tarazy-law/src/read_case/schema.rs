@@ -1,5 +1,7 @@
 //! The JSON Schema of a case, and a template, both made from the vocabulary.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use crate::case::{MAX_NAME, MAX_PERSONS, MAX_TEXT, MAX_VALUES};
@@ -25,11 +27,16 @@ pub fn case_schema(corpus: &Corpus) -> Value {
         .insert("towards".into(), json!({ "type": "object", "additionalProperties": object(facts(Sort::Person, 2)) }));
     let name = json!({ "maxLength": MAX_NAME });
     let persons = json!({
-        "type": "object", "maxProperties": MAX_PERSONS, "propertyNames": name, "additionalProperties": object(person)
+        "type": "object", "minProperties": 1, "maxProperties": MAX_PERSONS, "propertyNames": name,
+        "additionalProperties": { "$ref": "#/$defs/person" }
     });
+    let text = json!({ "type": "string", "maxLength": MAX_TEXT });
+    // What is supposed of a person is a fact of theirs, not their name.
+    let supposed = json!({ "allOf": [{ "$ref": "#/$defs/person" }, { "not": { "required": ["name"] } }] });
     let (system, act) = (object(facts(Sort::System, 0)), object(facts(Sort::Act, 0)));
     let verdict = json!({ "enum": super::VERDICTS });
-    let text = json!({ "type": "string", "maxLength": MAX_TEXT });
+    let editions: Vec<&String> = corpus.editions.iter().flat_map(|e| [&e.name].into_iter().chain(&e.also)).collect();
+    let norms: BTreeSet<&str> = corpus.item_names().collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "https://tarazy.example/schema/case-1.json",
@@ -47,16 +54,17 @@ pub fn case_schema(corpus: &Corpus) -> Value {
             "system": system,
             "act": act,
             "suppose": { "type": "object", "additionalProperties": false, "properties": {
-                "persons": { "$ref": "#/properties/persons" },
+                "persons": { "type": "object", "additionalProperties": supposed },
                 "system": { "$ref": "#/properties/system" },
                 "act": { "$ref": "#/properties/act" },
             } },
             "readings": { "type": "object", "properties": readings_schema(corpus), "additionalProperties": false },
-            "expect": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": {
-                "anyOf": [verdict, { "type": "object", "additionalProperties": verdict }]
-            } } },
+            "expect": { "type": "object", "propertyNames": { "enum": editions }, "additionalProperties": {
+                "type": "object", "propertyNames": { "enum": norms },
+                "additionalProperties": { "anyOf": [verdict, { "type": "object", "additionalProperties": verdict }] },
+            } },
         },
-        "$defs": { "text": { "anyOf": [
+        "$defs": { "person": object(person), "text": { "anyOf": [
             text,
             { "type": "object", "additionalProperties": false, "properties": { "kk": text, "ru": text, "en": text } },
         ] } },
@@ -79,7 +87,7 @@ fn fact_schema(fact: &VocabFact) -> Value {
         Domain::YesNo => json!({ "type": "boolean" }),
         Domain::OneOf(values) => json!({ "enum": values.iter().map(|(n, _)| n).collect::<Vec<_>>() }),
         Domain::Date => json!({ "type": "string", "format": "date" }),
-        Domain::Number => json!({ "type": "integer" }),
+        Domain::Number => json!({ "type": "integer", "minimum": i64::MIN, "maximum": i64::MAX }),
     };
     let mut words = vec!["unknown", "not asked"];
     if fact.may_be_inapplicable {
@@ -99,7 +107,7 @@ fn fact_schema(fact: &VocabFact) -> Value {
                 "disputed": one_or_more,
                 "evidence": { "$ref": "#/$defs/text" },
                 "by": { "$ref": "#/$defs/text" },
-            } },
+            }, "anyOf": [{ "required": ["is"] }, { "required": ["not"] }, { "required": ["disputed"] }] },
         ],
     })
 }

@@ -12,15 +12,13 @@ use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
 use hyper::body::Frame;
 use serde_json::json;
-use tarazy_law::FileId;
 use tarazy_law::batch::JsonDecider;
-use tarazy_law::read_case::read_case;
 use tarazy_words::{Words, one_line};
 use tokio::sync::mpsc;
 use tracing::Instrument;
 
 use super::Api;
-use super::case::line_column;
+use super::case::{line_column, read_json};
 use super::query::{Parameters, bad_edition};
 use super::work::{GoOn, Room};
 use crate::http::{Asked, Metrics, Problem};
@@ -155,12 +153,7 @@ impl Lines {
             self.error(out, "", &json!([{ "code": "not-utf8", "column": 1, "message": message }]));
             return false;
         };
-        // TOML has no place in a line of JSON.
-        let (case, wrong) = if text.trim_start().starts_with('{') {
-            read_case(self.decider.corpus(), FileId(0), text)
-        } else {
-            read_case(self.decider.corpus(), FileId(0), "{")
-        };
+        let (case, wrong) = read_json(self.decider.corpus(), text);
         if wrong.is_empty() {
             self.decider.decide_case(&case, out);
             return true;

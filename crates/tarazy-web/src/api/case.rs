@@ -31,12 +31,8 @@ pub(super) fn form(headers: &HeaderMap) -> Result<Option<Form>, Problem> {
 pub(super) fn read(corpus: &Corpus, words: &Words, form: Option<Form>, body: &[u8]) -> Result<Case, Problem> {
     let text = std::str::from_utf8(body).map_err(|_| Problem::new("not-utf8"))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let span = Span { file: FileId(0), start: 0, end: 0 };
-    let (case, wrong) = if form == Some(Form::Json) && !text.trim_start().starts_with('{') {
-        (Case::default(), vec![Diagnostic::error(Code::CaseSyntax, span).arg("message", "{…}")])
-    } else {
-        read_case(corpus, FileId(0), text)
-    };
+    let (case, wrong) =
+        if form == Some(Form::Json) { read_json(corpus, text) } else { read_case(corpus, FileId(0), text) };
     if wrong.is_empty() {
         return Ok(case);
     }
@@ -44,6 +40,15 @@ pub(super) fn read(corpus: &Corpus, words: &Words, form: Option<Form>, body: &[u
     let mut problem = Problem::new("bad-case").with("errors", wrong.len().to_string());
     problem.errors = errors;
     Err(problem)
+}
+
+/// Reads JSON and nothing else: what does not begin like an object would be taken for TOML.
+pub(super) fn read_json(corpus: &Corpus, text: &str) -> (Case, Vec<Diagnostic>) {
+    if text.trim_start().starts_with('{') {
+        return read_case(corpus, FileId(0), text);
+    }
+    let span = Span { file: FileId(0), start: 0, end: 0 };
+    (Case::default(), vec![Diagnostic::error(Code::CaseSyntax, span).arg("message", "{…}")])
 }
 
 fn mistake(words: &Words, text: &str, d: &Diagnostic) -> Mistake {

@@ -79,7 +79,8 @@ fn document(law: &Law, case: &Value, decision: &Value) -> Value {
 /// A sample as the example of every body that is a case, so that what is shown also runs.
 fn examples(law: &Law, doc: &mut Value) {
     let Some(sample) = law.samples.first() else { return };
-    let Some(case) = to_json(&sample.source.text) else { return };
+    let Some(line) = to_json(&sample.source.text) else { return };
+    let Ok(case) = serde_json::from_str::<Value>(&line) else { return };
     let decide = &mut doc["paths"]["/api/decide"]["post"]["requestBody"]["content"];
     decide["application/json"]["examples"]["sample"] = json!({ "summary": sample.case.title.en, "value": case });
     if sample.source.path.ends_with(".toml") {
@@ -87,7 +88,7 @@ fn examples(law: &Law, doc: &mut Value) {
         decide["application/toml"]["examples"]["sample"] = example;
     }
     let batch = &mut doc["paths"]["/api/decide/batch"]["post"]["requestBody"]["content"]["application/x-ndjson"];
-    let line = json!({ "summary": sample.case.title.en, "value": format!("{case}\n") });
+    let line = json!({ "summary": sample.case.title.en, "value": format!("{line}\n") });
     batch["examples"]["sample"] = line;
 }
 

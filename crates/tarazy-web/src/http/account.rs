@@ -1,7 +1,7 @@
 //! What is said of a request afterwards: one line of the log, and the counts.
 
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll};
 use std::time::Instant;
 
@@ -20,15 +20,35 @@ use super::settings::Settings;
 /// The route where there is none.
 const NO_ROUTE: &str = "-";
 
+/// Where the router, deep inside, notes which route it took.
+#[derive(Clone, Default)]
+struct Route(Arc<OnceLock<MatchedPath>>);
+
+impl Route {
+    fn as_str(&self) -> &str {
+        self.0.get().map_or(NO_ROUTE, MatchedPath::as_str)
+    }
+}
+
+/// Notes the route, for the log.
+pub(super) async fn tell_route(request: Request<Body>, next: Next) -> Response {
+    if let (Some(route), Some(path)) = (request.extensions().get::<Route>(), request.extensions().get::<MatchedPath>())
+    {
+        // It was taken once; there is nothing to note a second time.
+        let _ = route.0.set(path.clone());
+    }
+    next.run(request).await
+}
+
 pub(super) async fn account(State(settings): State<Arc<Settings>>, mut request: Request<Body>, next: Next) -> Response {
     let id = RequestId::of(request.headers());
-    // The pattern and not the address: addresses here are secrets, and a log is read by more people.
-    let route = request.extensions().get::<MatchedPath>().map(|m| m.as_str().to_owned());
+    let route = Route::default();
+    request.extensions_mut().insert(route.clone());
     let mut line = Line {
         metrics: settings.metrics.clone(),
         id: id.clone(),
         method: request.method().clone(),
-        route: route.unwrap_or_else(|| NO_ROUTE.to_owned()),
+        route,
         began: Instant::now(),
         status: None,
         bytes: 0,
@@ -48,7 +68,8 @@ struct Line {
     metrics: Metrics,
     id: RequestId,
     method: Method,
-    route: String,
+    /// The pattern and not the address: addresses here are secrets, and a log is read by more people.
+    route: Route,
     began: Instant,
     status: Option<u16>,
     bytes: u64,
@@ -59,7 +80,7 @@ impl Drop for Line {
         let took = self.began.elapsed();
         // Nobody saw a status when whoever asked left before the answer.
         let status = self.status.unwrap_or(499);
-        self.metrics.request(&self.route, &self.method, status, took);
+        self.metrics.request(self.route.as_str(), &self.method, status, took);
         tracing::info!(
             target: "tarazy::http",
             id = self.id.as_str(),

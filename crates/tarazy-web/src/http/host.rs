@@ -1,7 +1,8 @@
 //! To whom a request is addressed.
 
+use std::net::Ipv6Addr;
+
 use axum::body::Body;
-use axum::http::uri::Authority;
 use axum::http::{Request, Version, header};
 
 use super::problem::Problem;
@@ -20,12 +21,11 @@ pub(super) fn host(request: &Request<Body>, known: &[String]) -> Result<String, 
         (None, _) => return Err(bad()),
         (Some(line), None) => line.to_str().map_err(|_| bad())?.to_ascii_lowercase(),
     };
-    let authority: Authority = host.parse().map_err(|_| bad())?;
-    let name = authority.host();
-    let rest = host.get(name.len()..).unwrap_or_default();
-    let port = rest.strip_prefix(':');
-    let port_fits = rest.is_empty() || port.is_some_and(|p| p.is_empty() || p.parse::<u16>().is_ok());
-    if name.is_empty() || !port_fits || !host.starts_with(name) {
+    let (name, port) = match host.rfind(':') {
+        Some(at) if !host.ends_with(']') => (&host[..at], &host[at + 1..]),
+        _ => (host.as_str(), ""),
+    };
+    if !is_name(name) || !(port.is_empty() || port.parse::<u16>().is_ok()) {
         return Err(bad());
     }
     if request.uri().authority().is_some_and(|a| !a.as_str().eq_ignore_ascii_case(&host)) {
@@ -35,6 +35,14 @@ pub(super) fn host(request: &Request<Body>, known: &[String]) -> Result<String, 
         return Err(Problem::new("misdirected"));
     }
     Ok(host)
+}
+
+/// A name as the Domain Name System has it, or an address.
+fn is_name(name: &str) -> bool {
+    match name.strip_prefix('[') {
+        Some(rest) => rest.strip_suffix(']').is_some_and(|a| a.parse::<Ipv6Addr>().is_ok()),
+        None => !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_')),
+    }
 }
 
 #[cfg(test)]

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 
-use super::account::account;
+use super::account::{account, tell_route};
 use super::guard::guard;
 use super::health;
 use super::problem::Problem;
@@ -37,10 +37,14 @@ pub fn hygiene(router: Router, settings: &Settings) -> Router {
         .and(NotForContentType::const_new("application/zip"))
         // Lines that somebody waits for.
         .and(NotForContentType::const_new("application/x-ndjson"));
-    router
+    let inner = router
         .merge(health::router(settings.clone()))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(DefaultBodyLimit::max(settings.limits.body))
+        .layer(from_fn(tell_route));
+    // Only from outside can be seen what a router says by itself, such as which methods a route takes.
+    Router::new()
+        .fallback_service(inner)
         .layer(from_fn_with_state(settings.clone(), guard))
         .layer(CompressionLayer::new().gzip(true).br(true).quality(CHEAP).compress_when(compressed))
         .layer(from_fn_with_state(settings, account))

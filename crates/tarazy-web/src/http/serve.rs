@@ -25,8 +25,10 @@ use super::io::Taken;
 use super::metrics::Open;
 use super::settings::Settings;
 
-/// What one connection may hold of a request's head, and of an answer that is not taken.
+/// What one connection may hold of what was read and not yet understood, and of an answer that is not taken.
 const BUFFER: usize = 64 << 10;
+/// A head longer than this no browser sends.
+const HEAD: usize = 32 << 10;
 /// When the system has no more handles, a moment later it may have some.
 const BACK_OFF: Duration = Duration::from_millis(100);
 
@@ -109,6 +111,7 @@ async fn connection(
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(settings.limits.head)
+        .max_header_size(HEAD)
         .max_buf_size(BUFFER)
         .serve_connection(io, service);
     // What goes wrong on a connection is the other side's affair; what goes wrong in a handler was answered and logged.
