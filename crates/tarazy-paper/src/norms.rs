@@ -8,10 +8,14 @@ use crate::sheet::Row;
 
 /// So many open norms of one person are set out with their reasons; the rest wait in a table.
 const NEAREST: usize = 2;
+/// Where there are more persons than this, only the nearest norm of each.
+const FEW: usize = 3;
 /// A cell names so many facts.
 const FACTS: usize = 4;
 /// So many norms stand side by side on one page.
 const BESIDE: usize = 3;
+/// What stands where there is nothing.
+const NOTHING: &str = "–";
 /// A derivation with more lines is cut to those that decide.
 const LINES: usize = 40;
 /// Lines below this depth stand no further to the right.
@@ -107,7 +111,7 @@ pub(crate) struct NotApplying {
 }
 
 /// What the signs mean: nobody has to know them, and nobody has to see a colour.
-pub(crate) fn legend(view: &View<'_>) -> String {
+fn legend(view: &View<'_>) -> String {
     let meaning = |(truth, word): (TruthRef, &str)| {
         let sign = Node { truth: Some(truth), text: String::new(), children: Vec::new() };
         format!("{}\u{a0}{}", sign.sign(), view.say("truth-mark", &[("truth", word)]))
@@ -120,10 +124,11 @@ pub(crate) fn legend(view: &View<'_>) -> String {
 pub(crate) fn chapter(view: &View<'_>, decision: &Decision, verdict: Verdict) -> Option<Chapter> {
     let findings = answering(decision, verdict);
     let mut shown = Shown::default();
+    let many = decision.case.persons.len();
     let persons: Vec<Answering> = by_person(&findings)
         .into_iter()
         .map(|(person, findings)| {
-            let (set_out, _) = split(view, &findings);
+            let (set_out, _) = split(view, &findings, many);
             let norms = set_out.into_iter().map(|f| norm(view, f, &mut shown)).collect();
             Answering { name: name(view, person), beside: beside(view, &findings), norms }
         })
@@ -144,11 +149,12 @@ fn others(decision: &Decision, verdict: Verdict) -> Vec<&Finding> {
 }
 
 /// What is set out with its reasons, and what is too far from applying for that.
-fn split<'f>(view: &View<'_>, findings: &[&'f Finding]) -> (Vec<&'f Finding>, Vec<&'f Finding>) {
+fn split<'f>(view: &View<'_>, findings: &[&'f Finding], persons: usize) -> (Vec<&'f Finding>, Vec<&'f Finding>) {
     let (mut near, mut far): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(|f| view.worth_deriving(f));
     let open = |f: &&&Finding| f.verdict == Verdict::Unknown;
-    if near.iter().filter(open).count() > NEAREST {
-        far.splice(0..0, near.drain(NEAREST..));
+    let most = if persons > FEW { 1 } else { NEAREST };
+    if near.iter().filter(open).count() > most {
+        far.splice(0..0, near.drain(most..));
     }
     (near, far)
 }
@@ -185,10 +191,15 @@ fn norm(view: &View<'_>, f: &Finding, shown: &mut Shown) -> Norm {
         source: source(view.words, &f.norm),
         verdict: view.words.say(&format!("verdict-{}", f.verdict.as_str())),
         text: if f.verdict == Verdict::Competing { None } else { view.restated(&f.norm.id) },
-        notes: notes.map(|n| Row::new(n.label, n.text)).collect(),
+        notes: notes.map(note).collect(),
         why,
         reasons,
     }
+}
+
+fn note(n: tarazy_words::Note) -> Row {
+    let text = if n.label.is_empty() { capital(&n.text) } else { n.text };
+    Row { label: capital(&n.label), text }
 }
 
 /// The derivation; where it is too long for paper, the facts that decide.
@@ -200,10 +211,13 @@ fn reasons(view: &View<'_>, f: &Finding, shown: &mut Shown) -> (String, Vec<Reas
     }
     if out.len() <= LINES {
         *shown = then;
-        return (capital(&view.words.say("note-why")), out);
+        let why = capital(&view.words.say("note-why"));
+        return (format!("{why} ({})", legend(view)), out);
     }
+    // Its rivals are named already.
+    let rivals = usize::from(f.verdict == Verdict::Competing);
     let deciding = |text: String| Reason { depth: 0, sign: "–", text: capital(&text) };
-    (view.words.say("paper-why-cut"), view.because(f).into_iter().map(deciding).collect())
+    (view.words.say("paper-why-cut"), view.because(f).into_iter().skip(rivals).map(deciding).collect())
 }
 
 fn lines(node: &Node, depth: usize, out: &mut Vec<Reason>) {
@@ -222,16 +236,22 @@ fn beside(view: &View<'_>, findings: &[&Finding]) -> Vec<Vec<Cells>> {
         for norms in cluster.chunks(BESIDE) {
             let row = |key: &str, cell: &dyn Fn(&Finding) -> String| Cells {
                 label: capital(&view.words.say(key)),
-                cells: norms.iter().map(|f| cell(f)).map(|c| if c.is_empty() { "–".to_owned() } else { c }).collect(),
+                cells: norms
+                    .iter()
+                    .map(|f| cell(f))
+                    .map(|c| if c.is_empty() { NOTHING.to_owned() } else { c })
+                    .collect(),
             };
-            out.push(vec![
+            let mut table = vec![
                 row("paper-norm", &|f| title(view, f)),
                 row("paper-says", &|f| view.restated(&f.norm.id).unwrap_or_default()),
                 row("note-follows", &|f| view.dues(&f.consequences, Detail::Full)),
                 row("note-deadline", &|f| f.deadline.as_ref().map(|d| view.deadline(d)).unwrap_or_default()),
                 row("note-body", &|f| f.body.as_ref().map_or("", |b| view.words.of(&b.title)).to_owned()),
                 row("paper-source", &|f| source(view.words, &f.norm)),
-            ]);
+            ];
+            table.retain(|r| r.cells.iter().any(|c| c != NOTHING));
+            out.push(table);
         }
     }
     out
@@ -252,7 +272,11 @@ pub(crate) fn applying(view: &View<'_>, decision: &Decision) -> Vec<Other> {
             says.push(format!("[{}]", source(view.words, &f.norm)));
         }
         for n in view.details(f, Detail::Short) {
-            says.push(if n.label.is_empty() { n.text } else { format!("{}: {}.", capital(&n.label), n.text) });
+            says.push(if n.label.is_empty() {
+                format!("{}.", capital(&n.text))
+            } else {
+                format!("{}: {}.", capital(&n.label), n.text)
+            });
         }
         let kind = capital(&view.words.say(&format!("kind-{}", f.kind.as_str())));
         OtherNorm { norm: view.cited(&f.norm), kind, text: says.join(" ") }
@@ -267,7 +291,7 @@ pub(crate) fn open(view: &View<'_>, decision: &Decision) -> Vec<Open> {
     let by_person = by_person(&findings).into_iter();
     by_person
         .map(|(person, findings)| {
-            let (_, far) = split(view, &findings);
+            let (_, far) = split(view, &findings, decision.case.persons.len());
             let norms = far.into_iter().map(|f| OpenNorm {
                 norm: title(view, f),
                 follows: if f.consequences.is_empty() {
