@@ -8,7 +8,8 @@ use tarazy_words::{View, capital, date, sentence};
 
 use crate::Finding;
 use crate::facts::{self, About, Person};
-use crate::norms::{self, Chapter, NotApplying, Open, Other, Waits};
+use crate::norms::{self, Chapter};
+use crate::tables::{self, NotApplying, Open, Other, Waits};
 
 /// So much of a digest tells two corpora apart.
 const DIGEST: usize = 12;
@@ -111,12 +112,12 @@ impl Sheet {
                 .into_iter()
                 .filter_map(|v| norms::chapter(&view, decision, v))
                 .collect(),
-            applying: norms::applying(&view, decision),
-            open: norms::open(&view, decision),
-            open_others: norms::open_others(&view, decision),
+            applying: tables::applying(&view, decision),
+            open: tables::open(&view, decision),
+            open_others: tables::open_others(&view, decision),
             facts: facts::facts(&view, case),
-            not_yet: norms::not_yet(&view, decision),
-            not_applying: norms::not_applying(&view, decision),
+            not_yet: tables::not_yet(&view, decision),
+            not_applying: tables::not_applying(&view, decision),
             annex: annex(finding, &view),
             digest: decision.law.corpus.clone(),
             title,

@@ -4,7 +4,7 @@
 
 mod support;
 
-use pdf_extract::{Dictionary, Document, Object};
+use pdf_extract::{Document, Object};
 use support::{decide, in_force, paper, sample};
 use tarazy_law::Lang;
 
@@ -73,7 +73,7 @@ fn only_our_fonts() {
     let document = Document::load_mem(&paper(Lang::Kk, &case, &decision).unwrap()).unwrap();
     let mut seen = 0;
     for object in document.objects.values() {
-        let Ok(dict) = object.as_dict().map(Dictionary::clone) else { continue };
+        let Ok(dict) = object.as_dict() else { continue };
         let Ok(name) = dict.get(b"FontName").and_then(Object::as_name) else { continue };
         let name = String::from_utf8_lossy(name).into_owned();
         assert!(name.contains("GolosText") || name.contains("DejaVuSans"), "{name}");

@@ -608,3 +608,4 @@ paper-sign-name = Name
 paper-sign-position = Position
 paper-sign-date = Date
 paper-sign-signature = Signature
+paper-not-found = what would settle it was not found

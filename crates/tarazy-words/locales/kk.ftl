@@ -590,3 +590,4 @@ paper-sign-name = Тегі, аты, әкесінің аты
 paper-sign-position = Лауазымы
 paper-sign-date = Күні
 paper-sign-signature = Қолы
+paper-not-found = не шешетіні табылмады

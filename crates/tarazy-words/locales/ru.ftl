@@ -617,3 +617,4 @@ paper-sign-name = Фамилия, имя, отчество
 paper-sign-position = Должность
 paper-sign-date = Дата
 paper-sign-signature = Подпись
+paper-not-found = чем решается, не найдено
