@@ -4,7 +4,6 @@
 //! goes another way (intervals, tables of cubes, three-valued evaluation, trial of open facts). For every norm and person the verdicts must
 //! be the same: *applies* where no case that is left open fails it, *does not apply* where none fulfils it, *unknown* otherwise.
 
-mod case_text;
 mod clingo;
 mod compare;
 mod domain;

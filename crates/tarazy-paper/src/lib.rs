@@ -11,6 +11,7 @@ mod letters;
 mod norms;
 mod press;
 mod sheet;
+mod tables;
 
 use std::fmt;
 

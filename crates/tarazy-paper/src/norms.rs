@@ -1,17 +1,19 @@
-//! The norms: who may answer, in full and by person; the others in tables.
+//! The norms on which somebody may answer, set out by verdict and by person, with their reasons.
 
 use serde::Serialize;
 use tarazy_law::decide::answer::{Decision, Finding, TruthRef, Verdict};
-use tarazy_words::{Detail, Node, Shown, View, answers, capital, clusters, date, near_miss, source, steps_away};
+use tarazy_words::{Detail, Node, Note, Shown, View, answers, capital, clusters, source, steps_away};
 
 use crate::sheet::Row;
 
 /// So many open norms of one person are set out with their reasons; the rest wait in a table.
 const NEAREST: usize = 2;
-/// A cell names so many facts.
-const FACTS: usize = 4;
+/// Where there are more persons than this, only the nearest norm of each.
+const FEW: usize = 3;
 /// So many norms stand side by side on one page.
 const BESIDE: usize = 3;
+/// What stands where there is nothing.
+const NOTHING: &str = "–";
 /// A derivation with more lines is cut to those that decide.
 const LINES: usize = 40;
 /// Lines below this depth stand no further to the right.
@@ -61,53 +63,8 @@ struct Reason {
     text: String,
 }
 
-/// Norms that apply, under the persons and reasons that they share.
-#[derive(Serialize)]
-pub(crate) struct Other {
-    common: String,
-    norms: Vec<OtherNorm>,
-}
-
-#[derive(Serialize)]
-struct OtherNorm {
-    norm: String,
-    kind: String,
-    text: String,
-}
-
-/// Open norms that wait for the same facts and concern the same persons.
-#[derive(Serialize)]
-pub(crate) struct Waits {
-    facts: String,
-    norms: String,
-    persons: String,
-}
-
-/// The open norms of one person that are not set out.
-#[derive(Serialize)]
-pub(crate) struct Open {
-    name: String,
-    norms: Vec<OpenNorm>,
-}
-
-#[derive(Serialize)]
-struct OpenNorm {
-    norm: String,
-    follows: String,
-    missing: String,
-}
-
-/// A norm that does not apply.
-#[derive(Serialize)]
-pub(crate) struct NotApplying {
-    norm: String,
-    persons: String,
-    why: String,
-    otherwise: String,
-}
-
 /// What the signs mean: nobody has to know them, and nobody has to see a colour.
-pub(crate) fn legend(view: &View<'_>) -> String {
+fn legend(view: &View<'_>) -> String {
     let meaning = |(truth, word): (TruthRef, &str)| {
         let sign = Node { truth: Some(truth), text: String::new(), children: Vec::new() };
         format!("{}\u{a0}{}", sign.sign(), view.say("truth-mark", &[("truth", word)]))
@@ -120,10 +77,11 @@ pub(crate) fn legend(view: &View<'_>) -> String {
 pub(crate) fn chapter(view: &View<'_>, decision: &Decision, verdict: Verdict) -> Option<Chapter> {
     let findings = answering(decision, verdict);
     let mut shown = Shown::default();
+    let many = decision.case.persons.len();
     let persons: Vec<Answering> = by_person(&findings)
         .into_iter()
         .map(|(person, findings)| {
-            let (set_out, _) = split(view, &findings);
+            let (set_out, _) = split(view, &findings, many);
             let norms = set_out.into_iter().map(|f| norm(view, f, &mut shown)).collect();
             Answering { name: name(view, person), beside: beside(view, &findings), norms }
         })
@@ -133,32 +91,35 @@ pub(crate) fn chapter(view: &View<'_>, decision: &Decision, verdict: Verdict) ->
     (!persons.is_empty()).then_some(Chapter { heading, persons })
 }
 
-fn answering(decision: &Decision, verdict: Verdict) -> Vec<&Finding> {
+/// The findings that say who answers, with one verdict, the nearest to applying first.
+pub(crate) fn answering(decision: &Decision, verdict: Verdict) -> Vec<&Finding> {
     let mut out: Vec<&Finding> = decision.findings.iter().filter(|f| answers(f.kind) && f.verdict == verdict).collect();
     out.sort_by_key(|f| steps_away(f));
     out
 }
 
-fn others(decision: &Decision, verdict: Verdict) -> Vec<&Finding> {
-    decision.findings.iter().filter(|f| !answers(f.kind) && f.verdict == verdict).collect()
-}
-
 /// What is set out with its reasons, and what is too far from applying for that.
-fn split<'f>(view: &View<'_>, findings: &[&'f Finding]) -> (Vec<&'f Finding>, Vec<&'f Finding>) {
+pub(crate) fn split<'f>(
+    view: &View<'_>,
+    findings: &[&'f Finding],
+    persons: usize,
+) -> (Vec<&'f Finding>, Vec<&'f Finding>) {
     let (mut near, mut far): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(|f| view.worth_deriving(f));
     let open = |f: &&&Finding| f.verdict == Verdict::Unknown;
-    if near.iter().filter(open).count() > NEAREST {
-        far.splice(0..0, near.drain(NEAREST..));
+    let most = if persons > FEW { 1 } else { NEAREST };
+    if near.iter().filter(open).count() > most {
+        far.splice(0..0, near.drain(most..));
     }
     (near, far)
 }
 
-fn name(view: &View<'_>, person: Option<&str>) -> String {
+/// A person; somebody, where the text names nobody.
+pub(crate) fn name(view: &View<'_>, person: Option<&str>) -> String {
     capital(&person.map_or_else(|| view.words.say("names-no-person"), |p| view.person(p)))
 }
 
 /// The findings of each person; what names nobody comes last.
-fn by_person<'f>(findings: &[&'f Finding]) -> Vec<(Option<&'f str>, Vec<&'f Finding>)> {
+pub(crate) fn by_person<'f>(findings: &[&'f Finding]) -> Vec<(Option<&'f str>, Vec<&'f Finding>)> {
     let mut out: Vec<(Option<&str>, Vec<&Finding>)> = Vec::new();
     for f in findings {
         match out.iter_mut().find(|(p, _)| *p == f.person.as_deref()) {
@@ -185,10 +146,15 @@ fn norm(view: &View<'_>, f: &Finding, shown: &mut Shown) -> Norm {
         source: source(view.words, &f.norm),
         verdict: view.words.say(&format!("verdict-{}", f.verdict.as_str())),
         text: if f.verdict == Verdict::Competing { None } else { view.restated(&f.norm.id) },
-        notes: notes.map(|n| Row::new(n.label, n.text)).collect(),
+        notes: notes.map(note).collect(),
         why,
         reasons,
     }
+}
+
+fn note(n: Note) -> Row {
+    let text = if n.label.is_empty() { capital(&n.text) } else { n.text };
+    Row { label: capital(&n.label), text }
 }
 
 /// The derivation; where it is too long for paper, the facts that decide.
@@ -200,10 +166,13 @@ fn reasons(view: &View<'_>, f: &Finding, shown: &mut Shown) -> (String, Vec<Reas
     }
     if out.len() <= LINES {
         *shown = then;
-        return (capital(&view.words.say("note-why")), out);
+        let why = capital(&view.words.say("note-why"));
+        return (format!("{why} ({})", legend(view)), out);
     }
+    // Its rivals are named already.
+    let rivals = usize::from(f.verdict == Verdict::Competing);
     let deciding = |text: String| Reason { depth: 0, sign: "–", text: capital(&text) };
-    (view.words.say("paper-why-cut"), view.because(f).into_iter().map(deciding).collect())
+    (view.words.say("paper-why-cut"), view.because(f).into_iter().skip(rivals).map(deciding).collect())
 }
 
 fn lines(node: &Node, depth: usize, out: &mut Vec<Reason>) {
@@ -222,118 +191,28 @@ fn beside(view: &View<'_>, findings: &[&Finding]) -> Vec<Vec<Cells>> {
         for norms in cluster.chunks(BESIDE) {
             let row = |key: &str, cell: &dyn Fn(&Finding) -> String| Cells {
                 label: capital(&view.words.say(key)),
-                cells: norms.iter().map(|f| cell(f)).map(|c| if c.is_empty() { "–".to_owned() } else { c }).collect(),
+                cells: norms
+                    .iter()
+                    .map(|f| cell(f))
+                    .map(|c| if c.is_empty() { NOTHING.to_owned() } else { c })
+                    .collect(),
             };
-            out.push(vec![
+            let mut table = vec![
                 row("paper-norm", &|f| title(view, f)),
                 row("paper-says", &|f| view.restated(&f.norm.id).unwrap_or_default()),
                 row("note-follows", &|f| view.dues(&f.consequences, Detail::Full)),
                 row("note-deadline", &|f| f.deadline.as_ref().map(|d| view.deadline(d)).unwrap_or_default()),
                 row("note-body", &|f| f.body.as_ref().map_or("", |b| view.words.of(&b.title)).to_owned()),
                 row("paper-source", &|f| source(view.words, &f.norm)),
-            ]);
+            ];
+            table.retain(|r| r.cells.iter().any(|c| c != NOTHING));
+            out.push(table);
         }
     }
     out
 }
 
 /// The place and the heading.
-fn title(view: &View<'_>, f: &Finding) -> String {
+pub(crate) fn title(view: &View<'_>, f: &Finding) -> String {
     format!("{} – {}", view.cited(&f.norm), view.heading(&f.norm.id).unwrap_or(&f.norm.id))
-}
-
-/// Duties, rights and the rest that apply, under the persons and reasons that they share.
-pub(crate) fn applying(view: &View<'_>, decision: &Decision) -> Vec<Other> {
-    let mut findings = others(decision, Verdict::Competing);
-    findings.extend(others(decision, Verdict::Applies));
-    let row = |f: &Finding| {
-        let mut says = vec![view.restated(&f.norm.id).unwrap_or_else(|| title(view, f))];
-        if f.norm.source != "primary" {
-            says.push(format!("[{}]", source(view.words, &f.norm)));
-        }
-        for n in view.details(f, Detail::Short) {
-            says.push(if n.label.is_empty() { n.text } else { format!("{}: {}.", capital(&n.label), n.text) });
-        }
-        let kind = capital(&view.words.say(&format!("kind-{}", f.kind.as_str())));
-        OtherNorm { norm: view.cited(&f.norm), kind, text: says.join(" ") }
-    };
-    let groups = view.by_reason(&findings).into_iter();
-    groups.map(|(why, g)| Other { common: capital(&why.join("; ")), norms: g.into_iter().map(row).collect() }).collect()
-}
-
-/// The open norms on which persons may answer and that are not set out.
-pub(crate) fn open(view: &View<'_>, decision: &Decision) -> Vec<Open> {
-    let findings = answering(decision, Verdict::Unknown);
-    let by_person = by_person(&findings).into_iter();
-    by_person
-        .map(|(person, findings)| {
-            let (_, far) = split(view, &findings);
-            let norms = far.into_iter().map(|f| OpenNorm {
-                norm: title(view, f),
-                follows: if f.consequences.is_empty() {
-                    view.words.say("no-consequence")
-                } else {
-                    view.dues(&f.consequences, Detail::Short)
-                },
-                missing: view.some_of(&view.missing(f), FACTS),
-            });
-            Open { name: name(view, person), norms: norms.collect() }
-        })
-        .filter(|o| !o.norms.is_empty())
-        .collect()
-}
-
-/// The other open norms, by the facts for which they wait and the persons whom they concern.
-pub(crate) fn open_others(view: &View<'_>, decision: &Decision) -> Vec<Waits> {
-    let mut out = Vec::new();
-    for group in view.waiting(&others(decision, Verdict::Unknown)) {
-        let facts = capital(&view.some_of(&group.facts, FACTS));
-        let titled = group.findings.iter().map(|f| (title(view, f), name(view, f.person.as_deref())));
-        for (persons, norms) in together(together(titled).into_iter().map(|(norm, persons)| (persons, norm))) {
-            out.push(Waits { facts: facts.clone(), norms: norms.join("; "), persons: persons.join("; ") });
-        }
-    }
-    out
-}
-
-/// What goes with the same key, in the order in which the keys come.
-fn together<K: PartialEq, V: PartialEq>(pairs: impl Iterator<Item = (K, V)>) -> Vec<(K, Vec<V>)> {
-    let mut out: Vec<(K, Vec<V>)> = Vec::new();
-    for (key, value) in pairs {
-        match out.iter_mut().find(|(k, _)| *k == key) {
-            Some((_, values)) if values.contains(&value) => {}
-            Some((_, values)) => values.push(value),
-            None => out.push((key, vec![value])),
-        }
-    }
-    out
-}
-
-/// Norms that are law today and were not on the day of the act.
-pub(crate) fn not_yet(view: &View<'_>, decision: &Decision) -> Vec<Row> {
-    let row = |n: &tarazy_law::decide::answer::NotYet| {
-        let since = n.since.as_ref().map_or_else(|| "–".to_owned(), |d| date(view.words, d));
-        Row { label: format!("{} – {}", view.cited(&n.norm), view.quoted(&n.norm.id)), text: since }
-    };
-    decision.not_yet_in_force.iter().map(row).collect()
-}
-
-/// Norms on which nobody answers here; those that one fact would turn come first. What goes for several persons or norms is said once.
-pub(crate) fn not_applying(view: &View<'_>, decision: &Decision) -> Vec<NotApplying> {
-    let mut findings = answering(decision, Verdict::DoesNotApply);
-    findings.sort_by_key(|f| !near_miss(f));
-    let why = |f: &Finding| {
-        let turns = f.turns.iter().filter(|t| t.then != Verdict::DoesNotApply);
-        let turns: Vec<String> = turns.map(|t| view.fact_of(&t.fact, f.person.as_deref())).collect();
-        (view.some_of(&view.because(f), FACTS), view.some_of(&turns, FACTS))
-    };
-    let of_one = together(findings.iter().map(|f| ((title(view, f), why(f)), name(view, f.person.as_deref()))));
-    let of_all = together(of_one.into_iter().map(|((norm, why), persons)| ((persons, why), norm)));
-    let row = |((persons, (why, otherwise)), norms): ((Vec<String>, (String, String)), Vec<String>)| NotApplying {
-        norm: norms.join("; "),
-        persons: persons.join("; "),
-        why,
-        otherwise,
-    };
-    of_all.into_iter().map(row).collect()
 }

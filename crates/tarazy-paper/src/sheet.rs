@@ -8,13 +8,14 @@ use tarazy_words::{View, capital, date, sentence};
 
 use crate::Finding;
 use crate::facts::{self, About, Person};
-use crate::norms::{self, Chapter, NotApplying, Open, Other, Waits};
+use crate::norms::{self, Chapter};
+use crate::tables::{self, NotApplying, Open, Other, Waits};
 
 /// So much of a digest tells two corpora apart.
 const DIGEST: usize = 12;
 
 /// Words of the form itself: headings, heads of tables, places to sign.
-const FORM: [&str; 35] = [
+const FORM: [&str; 36] = [
     "paper-title",
     "paper-summary",
     "paper-answer",
@@ -48,8 +49,9 @@ const FORM: [&str; 35] = [
     "paper-sign-position",
     "paper-sign-date",
     "paper-sign-signature",
-    "paper-side-by-side",
     "paper-no-findings",
+    "paper-not-a-decision",
+    "not-a-decision",
 ];
 
 /// A line with what it is about.
@@ -96,10 +98,10 @@ impl Sheet {
         let view = View::new(words, corpus, decision);
         let of_case = words.of(&case.title).trim();
         let title = if of_case.is_empty() { case.id.clone() } else { of_case.to_owned() };
-        let form = |key: &'static str| (key.strip_prefix("paper-").unwrap_or(key), words.say(key));
+        let form = |key: &'static str| (key, words.say(key));
         Sheet {
             lang: words.lang.code(),
-            words: FORM.into_iter().map(form).chain(always(&view)).collect(),
+            words: FORM.into_iter().map(form).collect(),
             catalogue: words.say_with("paper-catalogue", &[("title", &title)]),
             head: head(finding, &view),
             hypothetical: decision.law.hypothetical.then(|| words.say("head-hypothetical")),
@@ -110,26 +112,17 @@ impl Sheet {
                 .into_iter()
                 .filter_map(|v| norms::chapter(&view, decision, v))
                 .collect(),
-            applying: norms::applying(&view, decision),
-            open: norms::open(&view, decision),
-            open_others: norms::open_others(&view, decision),
+            applying: tables::applying(&view, decision),
+            open: tables::open(&view, decision),
+            open_others: tables::open_others(&view, decision),
             facts: facts::facts(&view, case),
-            not_yet: norms::not_yet(&view, decision),
-            not_applying: norms::not_applying(&view, decision),
+            not_yet: tables::not_yet(&view, decision),
+            not_applying: tables::not_applying(&view, decision),
             annex: annex(finding, &view),
             digest: decision.law.corpus.clone(),
             title,
         }
     }
-}
-
-/// What stands on every page, and what the signs mean.
-fn always(view: &View<'_>) -> [(&'static str, String); 3] {
-    [
-        ("warning", view.words.say("not-a-decision")),
-        ("short", view.words.say("paper-not-a-decision")),
-        ("legend", norms::legend(view)),
-    ]
 }
 
 /// What was asked, of which law, when. What is empty is left out.

@@ -698,7 +698,6 @@ paper-otherwise = What would make it apply
 paper-waits = In bold, what has to be known; after it, the norms that turn on it and whom they concern.
 paper-since = In force since
 paper-why-cut = Why (the deciding facts)
-paper-side-by-side = The competing norms side by side
 paper-no-findings = No norm of this edition concerns the case.
 paper-editions = The edition and what it stands on
 paper-format = Format of the answer
@@ -712,3 +711,5 @@ paper-sign-signature = Signature
 ## The server
 
 serve-ready = Tarazy is ready: { $address } (Ctrl+C stops it)
+
+paper-not-found = what would settle it was not found

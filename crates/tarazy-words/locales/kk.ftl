@@ -680,7 +680,6 @@ paper-otherwise = Қай жағдайда қолданылар еді
 paper-waits = Қалың әріппен – нені білу керегі; одан кейін – соған байланысты нормалар және олар кімге қатысты.
 paper-since = Қашаннан бері күшінде
 paper-why-cut = Неге (шешуші деректер)
-paper-side-by-side = Бәсекелесетін нормалар қатар қойылды
 paper-no-findings = Бұл редакцияда іске қатысты норма табылмады.
 paper-editions = Редакция және оның негізі
 paper-format = Жауаптың пішімі
@@ -694,3 +693,5 @@ paper-sign-signature = Қолы
 ## The server
 
 serve-ready = Tarazy дайын: { $address } (тоқтату үшін Ctrl+C)
+
+paper-not-found = не шешетіні табылмады

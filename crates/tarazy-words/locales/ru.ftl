@@ -709,7 +709,6 @@ paper-otherwise = При чём применялась бы
 paper-waits = Жирным – что нужно узнать; дальше – нормы, которые от этого зависят, и кого они касаются.
 paper-since = Действует с
 paper-why-cut = Почему (решающие факты)
-paper-side-by-side = Конкурирующие нормы рядом
 paper-no-findings = В этой редакции нет норм, которые касались бы дела.
 paper-editions = Редакция и её основа
 paper-format = Формат ответа
@@ -723,3 +722,5 @@ paper-sign-signature = Подпись
 ## The server
 
 serve-ready = Tarazy готова: { $address } (остановить – Ctrl+C)
+
+paper-not-found = чем решается, не найдено

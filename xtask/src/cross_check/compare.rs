@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use tarazy_law::case::{Case, Person};
+use tarazy_law::case::{Case, Others, Person};
 use tarazy_law::decide::Engine;
 use tarazy_law::export;
 use tarazy_law::lang::Text3;
 use tarazy_law::model::{Bearer, Corpus, Derived, NormId, Selection};
 use tarazy_law::program::Truth;
+use tarazy_law::write_case::write_case;
 
 use super::clingo::Clingo;
 use super::domain;
@@ -160,7 +161,7 @@ impl Check {
 
     /// Compares the verdicts on a case whose persons are those of the law, with nobody else. z3 must have loaded [`Law::smtlib`].
     pub fn case(&mut self, law: &Law<'_>, case: &Case, clingo: bool) -> Result<(), String> {
-        let case = &Case { others: Some(false), ..domain::without_denied_days(law.engine.corpus, case) };
+        let case = &Case { others: Others::Nobody, ..domain::without_denied_days(law.engine.corpus, case) };
         self.cases += 1;
         let start = Instant::now();
         let engine = law.verdicts(case);
@@ -202,10 +203,10 @@ impl Check {
     /// z3 must have loaded `law`, which is for one person more than the case has.
     pub fn others(&mut self, law: &Law<'_>, case: &Case) -> Result<(), String> {
         let case = &domain::without_denied_days(law.engine.corpus, case);
-        let mut more = Case { others: Some(false), ..case.clone() };
+        let mut more = Case { others: Others::Nobody, ..case.clone() };
         more.persons.extend(law.persons.last().map(|id| Person { id: id.clone(), name: Text3::same(id) }));
         self.case(law, &more, false)?;
-        let engine = law.verdicts(&Case { others: None, ..case.clone() });
+        let engine = law.verdicts(&Case { others: Others::NotAsked, ..case.clone() });
         let smts = law.smts();
         let Some(z3) = self.z3.with(&law.smtlib_case(&more), |z3| z3.possible(&smts))? else { return Ok(()) };
         let mut lines = Vec::new();
@@ -238,7 +239,7 @@ impl Check {
             ("mismatch.txt", format!("{title}\n{}\n", lines.join("\n"))),
             ("law.smt2", smt),
             ("law.lp", law.asp(case)),
-            ("case.toml", super::case_text::toml(law.engine.corpus, case)),
+            ("case.json", format!("{:#}\n", write_case(law.engine.corpus, case))),
         ];
         files.extend(law.page.map(|p| ("law.md", p.to_owned())));
         std::fs::create_dir_all(&dir).map_err(|e| format!("{}: {e}", dir.display()))?;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use fastrand::Rng;
-use tarazy_law::case::{Case, Entry, FactKey, Person, State, Value, parse_value};
+use tarazy_law::case::{Case, Entry, FactKey, Others, Person, State, Value, parse_value};
 use tarazy_law::lang::Text3;
 use tarazy_law::model::{Corpus, Derived, Domain, FactId, FactKind, Formula, Op, Rulebook, VocabId};
 
@@ -73,7 +73,7 @@ pub fn thresholds(book: &Rulebook) -> BTreeMap<FactId, Vec<i64>> {
 /// A case with these persons and nothing known.
 pub fn empty(id: &str, persons: &[String]) -> Case {
     let persons = persons.iter().map(|p| Person { id: p.clone(), name: Text3::same(p) }).collect();
-    Case { id: id.to_owned(), persons, others: Some(false), ..Case::default() }
+    Case { id: id.to_owned(), persons, others: Others::Nobody, ..Case::default() }
 }
 
 /// The same without what is denied of numbers and dates: that it is not this day, the engine takes as saying nothing.

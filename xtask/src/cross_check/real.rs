@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use fastrand::Rng;
-use tarazy_law::case::Case;
+use tarazy_law::case::{Case, Others};
 use tarazy_law::check::{Proof, check_properties};
 use tarazy_law::export;
 use tarazy_law::model::{Corpus, Derived, FactId, FactKind, VocabId};
@@ -91,7 +91,7 @@ fn real_case(check: &mut Check, corpus: &Corpus, edition: &str, case: &Case) -> 
     let law = Law::new(edition, corpus, edition, &persons);
     check.z3.load(&law.smtlib())?;
     check.case(&law, case, true)?;
-    if case.others != Some(false) {
+    if case.others != Others::Nobody {
         persons.push("somebody-else");
         let law = Law::new(edition, corpus, edition, &persons);
         check.z3.load(&law.smtlib())?;

@@ -91,3 +91,14 @@ pub fn paper(lang: Lang, case: &Case, decision: &Decision) -> Result<Vec<u8>, Pa
     let words = Words::new(lang);
     Finding { words: &words, corpus: law(), case, decision, written_on: DAY, address: None }.pdf()
 }
+
+/// The letters that stand on the paper, in order, without white space (which a PDF only has where somebody put it).
+pub fn letters(pdf: &[u8]) -> String {
+    let text = pdf_extract::extract_text_from_mem(pdf).unwrap();
+    squeezed(&text)
+}
+
+/// Without white space, places to break, and the hyphens at the ends of lines.
+pub fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}' | '-' | '\u{ad}' | '\u{2010}')).collect()
+}

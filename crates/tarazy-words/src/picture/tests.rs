@@ -230,7 +230,7 @@ fn made_up(corpus: &Corpus, seed: u64, persons: usize) -> Case {
         Case { id: format!("made-up <{seed}>"), title: Text3::same(&hostile(seed as usize)), ..Case::default() };
     case.persons =
         (0..persons).map(|i| Person { id: format!("p{i}"), name: Text3::same(&hostile(i + seed as usize)) }).collect();
-    case.others = Some(false);
+    case.others = tarazy_law::case::Others::Nobody;
     for (id, fact) in corpus.vocabulary.iter() {
         let values = match &fact.domain {
             Domain::YesNo => 2,
