@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
@@ -36,16 +37,27 @@ fn every_command_of_the_readme_runs() {
     // What the README takes for granted: a file with a case a line.
     let line = r#"{"id":"one","persons":{"a":{"roles":["owner"],"risks_managed":false}},"system":{"risk":"high"}}"#;
     std::fs::write(dir.join("cases.jsonl"), format!("{line}\n{line}\n")).unwrap();
-    let mut ran = 0;
+    let (mut ran, mut servers): (usize, Vec<Server>) = (0, Vec::new());
     for command in commands() {
-        let Some(rest) = command.strip_prefix("cargo run --release -- ") else {
-            assert_eq!(command, "cargo xtask test", "the test knows every command, and not this one");
-            continue;
-        };
-        run(&dir, rest);
         ran += 1;
+        match command.strip_prefix("cargo run --release -- ") {
+            Some(rest) if rest.starts_with("demo") || rest.starts_with("serve") => {
+                servers.push(Server::start(&dir, rest))
+            }
+            Some(rest) => run(&dir, rest),
+            None if command.starts_with("curl ") => {
+                // The README names the usual address; here the system chose one.
+                shell(&dir, &command.replace("http://127.0.0.1:8080", &servers[0].address));
+            }
+            None => assert_eq!(command, "cargo xtask test", "the test knows every command, and not this one"),
+        }
     }
-    assert!(ran >= 14, "only {ran} commands found");
+    assert!(ran >= 19, "only {ran} commands found");
+    for server in servers {
+        shell(&dir, &format!("curl --fail -s {}/healthz", server.address));
+        server.stop();
+    }
+    assert!(dir.join("tarazy.db").exists());
     let answers = std::fs::read_to_string(dir.join("answers.jsonl")).unwrap();
     assert_eq!(answers.lines().count(), 2);
     assert!(std::fs::read_to_string(dir.join("my.toml")).unwrap().contains("[persons.a]"));
@@ -75,4 +87,38 @@ fn run(dir: &Path, line: &str) {
     if let Some(file) = into {
         std::fs::write(dir.join(file), out.stdout).unwrap();
     }
+}
+
+/// A server of the README, at an address that the system chooses.
+struct Server {
+    child: Child,
+    address: String,
+}
+
+impl Server {
+    fn start(dir: &Path, line: &str) -> Server {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tarazy"));
+        command.current_dir(dir).args(line.split_whitespace()).args(["--listen", "127.0.0.1:0"]);
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        let mut ready = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut ready).unwrap();
+        let address = ready.split_whitespace().find(|w| w.starts_with("http://")).expect(&ready).to_owned();
+        Server { child, address }
+    }
+
+    /// Asked to stop, it stops in good order.
+    fn stop(mut self) {
+        shell(Path::new("/"), &format!("kill {}", self.child.id()));
+        assert!(self.child.wait().unwrap().success());
+    }
+}
+
+fn shell(dir: &Path, line: &str) {
+    let out = Command::new("sh").current_dir(dir).args(["-c", line]).output().unwrap();
+    assert!(
+        out.status.success(),
+        "{line}\n{}{}",
+        String::from_utf8_lossy(&out.stdout),
+        String::from_utf8_lossy(&out.stderr)
+    );
 }
