@@ -23,14 +23,22 @@ pub fn run(args: &[String]) -> Result<(), String> {
     let venv = root().join("target/schemathesis-venv");
     install(&venv)?;
     let server = Server::start()?;
-    let status = Command::new(venv.join("bin/schemathesis"))
-        .args(["run", &server.description, "--seed", &seed, "--max-examples", &examples, "--no-color"])
-        .env("SCHEMATHESIS_HOOKS", "hooks")
-        .env("PYTHONPATH", root().join("xtask/schemathesis"))
-        .current_dir(root().join("target"))
-        .status()
-        .map_err(|e| e.to_string())?;
-    if status.success() { Ok(()) } else { Err("schemathesis found something".to_owned()) }
+    // Every form of every fact of a case would be tens of thousands of requests: cases are drawn, everything else is gone through.
+    let drawn = ["--include-path", "/api/decide", "--phases", "examples,fuzzing"];
+    for part in [&drawn[..], &["--exclude-path", "/api/decide"]] {
+        let status = Command::new(venv.join("bin/schemathesis"))
+            .args(["run", &server.description, "--seed", &seed, "--max-examples", &examples, "--no-color"])
+            .args(part)
+            .env("SCHEMATHESIS_HOOKS", "hooks")
+            .env("PYTHONPATH", root().join("xtask/schemathesis"))
+            .current_dir(root().join("target"))
+            .status()
+            .map_err(|e| e.to_string())?;
+        if !status.success() {
+            return Err("schemathesis found something".to_owned());
+        }
+    }
+    Ok(())
 }
 
 /// The API on a port that the system chooses.

@@ -79,7 +79,7 @@ fn from_json(file: FileId, value: &Json<'_>) -> Node {
     let range = value.range();
     let kind = match value {
         Json::BooleanLit(b) => Kind::Bool(b.value),
-        Json::NumberLit(n) => n.value.parse().map_or(Kind::Other("fraction"), Kind::Int),
+        Json::NumberLit(n) => whole(n.value).map_or(Kind::Other("fraction"), Kind::Int),
         Json::StringLit(s) => Kind::Text(s.value.to_string()),
         Json::Array(a) => Kind::List(a.elements.iter().map(|e| from_json(file, e)).collect()),
         Json::Object(o) => Kind::Map(
@@ -98,6 +98,13 @@ fn from_json(file: FileId, value: &Json<'_>) -> Node {
         Json::NullKeyword(_) => Kind::Other("null"),
     };
     Node { span: span(file, range.start, range.end), kind }
+}
+
+/// To JSON, and to the schema of a case, `2.0` is the whole number 2.
+fn whole(number: &str) -> Option<i64> {
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
+    let nothing = !fraction.is_empty() && fraction.bytes().all(|b| b == b'0');
+    if nothing { whole.parse().ok() } else { None }
 }
 
 fn toml(file: FileId, text: &str) -> Result<Node, Diagnostic> {
