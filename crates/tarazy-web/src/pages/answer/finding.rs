@@ -29,11 +29,7 @@ impl Scene<'_> {
         html! {
             article class=(format!("finding finding--{}", f.verdict.as_str())) id=(anchor(f)) {
                 (self.head(f))
-                @if let Some(text) = self.view.restated(&f.norm.id) { p class="govuk-body" { (text) } }
-                (self.facts(f))
-                @if let Some(needs) = &f.needs { (self.needs(f, needs)) }
-                (self.turns(f))
-                (self.why(f))
+                (self.body(f))
             }
         }
     }
@@ -41,24 +37,26 @@ impl Scene<'_> {
     /// The same, closed until somebody opens it.
     pub(super) fn briefly(&self, f: &Finding) -> Markup {
         let person = f.person.as_ref().map(|p| self.view.person(p));
+        let summary = html! {
+            @if let Some(person) = &person { (person) " – " }
+            (self.heading(f))
+            ": " (self.say(&format!("verdict-{}", f.verdict.as_str())))
+        };
+        let inside = html! {
+            p class="finding__cite" { (self.place(f)) }
+            (self.body(f))
+        };
+        ui::fold(Some(&anchor(f)), false, &summary, &inside)
+    }
+
+    /// The text of the norm, what follows, and why.
+    fn body(&self, f: &Finding) -> Markup {
         html! {
-            details class="govuk-details" id=(anchor(f)) {
-                summary class="govuk-details__summary" {
-                    span class="govuk-details__summary-text" {
-                        @if let Some(person) = &person { (person) " – " }
-                        (self.heading(f))
-                        ": " (self.say(&format!("verdict-{}", f.verdict.as_str())))
-                    }
-                }
-                div class="govuk-details__text" {
-                    p class="finding__cite" { (self.place(f)) }
-                    @if let Some(text) = self.view.restated(&f.norm.id) { p class="govuk-body" { (text) } }
-                    (self.facts(f))
-                    @if let Some(needs) = &f.needs { (self.needs(f, needs)) }
-                    (self.turns(f))
-                    (self.why(f))
-                }
-            }
+            @if let Some(text) = self.view.restated(&f.norm.id) { p class="govuk-body" { (text) } }
+            (self.facts(f))
+            @if let Some(needs) = &f.needs { (self.needs(f, needs)) }
+            (self.turns(f))
+            (self.why(f))
         }
     }
 

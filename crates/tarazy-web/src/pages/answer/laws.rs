@@ -35,8 +35,10 @@ impl Scene<'_> {
         let rows = rows(&decisions);
         let table_rows: Vec<(Markup, Vec<Cell>)> =
             rows.iter().filter(|r| r.matters()).map(|r| (self.name(&views, r), self.cells(r))).collect();
-        let heads: Vec<String> = std::iter::once(self.say("laws-norm"))
-            .chain(decisions.iter().map(|d| words.of(&d.law.title).to_owned()))
+        let titles = decisions.iter().map(|d| words.of(&d.law.title).to_owned());
+        let heads: Vec<Cell> = std::iter::once(self.say("laws-norm"))
+            .chain(titles)
+            .map(|title| Cell { inside: html! { (title) }, class: None })
             .collect();
         html! {
             h2 class="govuk-heading-l" id="laws" { (self.say("answer-laws")) }
