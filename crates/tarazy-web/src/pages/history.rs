@@ -40,10 +40,10 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At, held: Held) -> A
                             } @else {
                                 form method="post" action=(at.to(&held.subject.path("/restore"))) {
                                     input type="hidden" name="number" value=(r.number);
-                                    button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" {
+                                    (ui::secondary_button(&html! {
                                         (at.say("history-restore"))
                                         span class="govuk-visually-hidden" { " № " (r.number) }
-                                    }
+                                    }))
                                 }
                             }
                         }

@@ -24,13 +24,8 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At, held: Held) -> A
     let persons = case.persons.len();
     let known = case.facts.len();
     let count = |key: &str, n: usize| at.say_with(key, &[("count", &n.to_string())]);
-    let task = |href: Option<String>, key: &str, status: String, done: bool| Task {
-        href,
-        title: at.say(key),
-        hint: None,
-        status,
-        done,
-    };
+    let task =
+        |href: Option<String>, key: &str, status: String, done: bool| Task { href, title: at.say(key), status, done };
     let tasks = [
         task(to("/about"), "start-describe", at.say("task-done"), true),
         task(

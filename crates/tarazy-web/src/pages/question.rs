@@ -416,31 +416,25 @@ fn evidence(at: &At, given: &Given, complaints: &[Complaint]) -> Markup {
     let error = |field: &str| complaints.iter().find(|c| c.field == field).map(|c| c.text.as_str());
     let word = at.say("page-error");
     let open = !given.evidence.is_empty() || !given.by.is_empty();
-    html! {
-        details class="govuk-details" open[open] {
-            summary class="govuk-details__summary" {
-                span class="govuk-details__summary-text" { (at.say("question-evidence")) }
-            }
-            div class="govuk-details__text" {
-                (ui::textarea(&Field {
-                    name: "evidence",
-                    label: &at.say("question-shown-by"),
-                    error: error("evidence"),
-                    error_word: &word,
-                    value: &given.evidence,
-                    ..Field::default()
-                }))
-                (ui::input(&Field {
-                    name: "by",
-                    label: &at.say("question-said-by"),
-                    error: error("by"),
-                    error_word: &word,
-                    value: &given.by,
-                    ..Field::default()
-                }))
-            }
-        }
-    }
+    let inside = html! {
+        (ui::textarea(&Field {
+            name: "evidence",
+            label: &at.say("question-shown-by"),
+            error: error("evidence"),
+            error_word: &word,
+            value: &given.evidence,
+            ..Field::default()
+        }))
+        (ui::input(&Field {
+            name: "by",
+            label: &at.say("question-said-by"),
+            error: error("by"),
+            error_word: &word,
+            value: &given.by,
+            ..Field::default()
+        }))
+    };
+    ui::fold(None, open, &html! { (at.say("question-evidence")) }, &inside)
 }
 
 /// Why it is asked: the article behind the question, and the norms that wait for the answer.

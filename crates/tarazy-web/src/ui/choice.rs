@@ -81,15 +81,23 @@ fn group(choice: &Choice<'_>, kind: &str, family: &str) -> Markup {
                 @if let Some(hint) = choice.hint { div id=(format!("{name}-hint")) class="govuk-hint" { (hint) } }
                 @if let Some(error) = choice.error { (error_message(name, choice.error_word, error)) }
                 div class=(format!("govuk-{family}")) data-module=(format!("govuk-{family}")) {
-                    @for (i, item) in choice.items.iter().enumerate() { (one(choice, item, i, kind, family)) }
+                    @for (place, item) in numbered(&choice.items) { (one(choice, item, place, kind, family)) }
                 }
             }
         }
     }
 }
 
-fn one(choice: &Choice<'_>, item: &Item, i: usize, kind: &str, family: &str) -> Markup {
-    let id = if i == 0 { choice.name.to_owned() } else { format!("{}-{}", choice.name, i + 1) };
+/// The items with their places, from 1. A divider takes a place too.
+fn numbered(items: &[Item]) -> impl Iterator<Item = (usize, &Item)> {
+    items.iter().scan(0, |place, item| {
+        *place += 1 + usize::from(item.divider.is_some());
+        Some((*place, item))
+    })
+}
+
+fn one(choice: &Choice<'_>, item: &Item, place: usize, kind: &str, family: &str) -> Markup {
+    let id = if place == 1 { choice.name.to_owned() } else { format!("{}-{place}", choice.name) };
     let hint = item.hint.as_ref().map(|_| format!("{id}-item-hint"));
     let controls = item.conditional.as_ref().map(|_| format!("conditional-{id}"));
     let conditional_class = if item.checked {

@@ -71,8 +71,6 @@ pub struct Task {
     pub href: Option<String>,
     /// What.
     pub title: String,
-    /// A few more words.
-    pub hint: Option<String>,
     /// How far it is.
     pub status: String,
     /// It is done: the status is written plainly.
@@ -85,7 +83,6 @@ pub fn task_list(tasks: &[Task]) -> Markup {
         ul class="govuk-task-list" {
             @for (i, task) in tasks.iter().enumerate() {
                 @let id = format!("task-list-{}", i + 1);
-                @let hint = task.hint.as_ref().map(|_| format!("{id}-hint "));
                 @let class = if task.href.is_some() {
                     "govuk-task-list__item govuk-task-list__item--with-link"
                 } else {
@@ -95,12 +92,9 @@ pub fn task_list(tasks: &[Task]) -> Markup {
                     div class="govuk-task-list__name-and-hint" {
                         @if let Some(href) = &task.href {
                             a class="govuk-link govuk-task-list__link" href=(href)
-                                aria-describedby=(format!("{}{id}-status", hint.as_deref().unwrap_or_default())) { (task.title) }
+                                aria-describedby=(format!("{id}-status")) { (task.title) }
                         } @else {
                             div { (task.title) }
-                        }
-                        @if let Some(hint) = &task.hint {
-                            div id=(format!("{id}-hint")) class="govuk-task-list__hint" { (hint) }
                         }
                     }
                     div class="govuk-task-list__status" id=(format!("{id}-status")) {

@@ -29,8 +29,13 @@ pub fn error_summary(title: &str, complaints: &[Complaint]) -> Markup {
 
 /// What opens when somebody wants to know more.
 pub fn details(summary: &str, inside: &Markup) -> Markup {
+    fold(None, false, &html! { (summary) }, inside)
+}
+
+/// The same with an id, already open, or under more than plain words.
+pub fn fold(id: Option<&str>, open: bool, summary: &Markup, inside: &Markup) -> Markup {
     html! {
-        details class="govuk-details" {
+        details id=[id] class="govuk-details" open[open] {
             summary class="govuk-details__summary" { span class="govuk-details__summary-text" { (summary) } }
             div class="govuk-details__text" { (inside) }
         }
@@ -64,19 +69,6 @@ pub fn panel(title: &str, inside: &Markup) -> Markup {
         div class="govuk-panel govuk-panel--confirmation" {
             h1 class="govuk-panel__title" { (title) }
             div class="govuk-panel__body" { (inside) }
-        }
-    }
-}
-
-/// News about the page itself.
-pub fn notification(title: &str, text: &str) -> Markup {
-    html! {
-        div class="govuk-notification-banner" role="region" aria-labelledby="govuk-notification-banner-title"
-            data-module="govuk-notification-banner" {
-            div class="govuk-notification-banner__header" {
-                h2 class="govuk-notification-banner__title" id="govuk-notification-banner-title" { (title) }
-            }
-            div class="govuk-notification-banner__content" { p class="govuk-notification-banner__heading" { (text) } }
         }
     }
 }

@@ -12,26 +12,27 @@ pub struct Cell {
 }
 
 /// A table whose first cells head their rows.
-pub fn table(caption: &str, head: &[String], rows: &[(Markup, Vec<Cell>)]) -> Markup {
+pub fn table(caption: &str, head: &[Cell], rows: &[(Markup, Vec<Cell>)]) -> Markup {
     html! {
         table class="govuk-table" {
             caption class="govuk-table__caption govuk-table__caption--m" { (caption) }
             @if !head.is_empty() {
                 thead class="govuk-table__head" {
-                    tr class="govuk-table__row" { @for h in head { th scope="col" class="govuk-table__header" { (h) } } }
+                    tr class="govuk-table__row" { @for h in head { th scope="col" class=(marked("govuk-table__header", h)) { (h.inside) } } }
                 }
             }
             tbody class="govuk-table__body" {
                 @for (first, cells) in rows {
                     tr class="govuk-table__row" {
                         th scope="row" class="govuk-table__header" { (first) }
-                        @for cell in cells {
-                            @let class = cell.class.map_or_else(|| "govuk-table__cell".to_owned(), |c| format!("govuk-table__cell {c}"));
-                            td class=(class) { (cell.inside) }
-                        }
+                        @for cell in cells { td class=(marked("govuk-table__cell", cell)) { (cell.inside) } }
                     }
                 }
             }
         }
     }
+}
+
+fn marked(class: &str, cell: &Cell) -> String {
+    cell.class.map_or_else(|| class.to_owned(), |own| format!("{class} {own}"))
 }

@@ -48,8 +48,9 @@ impl Scene<'_> {
         let lines = |rows: &[&Row<'_>]| -> Vec<(Markup, Vec<Cell>)> {
             rows.iter().map(|r| (self.name(&views, r), self.cells(r))).collect()
         };
-        let heads: Vec<String> = std::iter::once(self.say("laws-norm"))
+        let heads: Vec<Cell> = std::iter::once(self.say("laws-norm"))
             .chain(decisions.iter().map(|d| words.of(&d.law.title).to_owned()))
+            .map(|title| Cell { inside: html! { (title) }, class: None })
             .collect();
         html! {
             h2 class="govuk-heading-l" id="laws" { (self.say("answer-laws")) }
@@ -69,7 +70,7 @@ impl Scene<'_> {
     }
 
     /// A table that scrolls by itself where the page is narrow.
-    fn side_by_side(&self, key: &str, heads: &[String], rows: &[(Markup, Vec<Cell>)]) -> Markup {
+    fn side_by_side(&self, key: &str, heads: &[Cell], rows: &[(Markup, Vec<Cell>)]) -> Markup {
         html! {
             div class="wide" tabindex="0" role="region" aria-label=(self.say(key)) { (ui::table(&self.say(key), heads, rows)) }
         }

@@ -381,7 +381,7 @@ impl Scene<'_> {
                     width: Some("govuk-input--width-10"),
                     ..Field::default()
                 }))
-                button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" { (self.say("law-on-day-go")) }
+                (ui::secondary_button(&html! { (self.say("law-on-day-go")) }))
             }
         }
     }
