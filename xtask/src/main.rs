@@ -1,5 +1,6 @@
 //! Tasks of the workspace, for `cargo xtask TASK`.
 
+mod browser;
 mod cross_check;
 mod fuzz;
 mod load;
@@ -10,6 +11,7 @@ use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask test                      everything the tests need, then all tests
+cargo xtask browser [NAME...]         the pages in Chromium (installs it, if root); with names, only those files of browser/tests
 cargo xtask fuzz [--seconds N]        mutated pages and cases against the parser and the engine (60 seconds)
 cargo xtask cross-check [--random N] [--seed S] [--no-real]
                                       the engine against z3 and clingo (installs them with pip if missing)
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
     let rest = args.get(1..).unwrap_or_default();
     let done = match args.first().map(String::as_str) {
         Some("test") => test::run(),
+        Some("browser") => browser::run(rest),
         Some("fuzz") => fuzz::run(rest),
         Some("cross-check") => cross_check::run(rest),
         Some("schemathesis") => schemathesis::run(rest),

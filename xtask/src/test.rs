@@ -1,4 +1,4 @@
-//! `cargo xtask test`: formatting, lints, tests, the law, the sample cases, the published schemas.
+//! `cargo xtask test`: formatting, lints, tests, the law, the sample cases, the published schemas, the pages in a browser.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,19 +15,20 @@ pub fn root() -> PathBuf {
 /// # Errors
 /// Which check failed.
 pub fn run() -> Result<(), String> {
-    step("formatting", cargo(&["fmt", "--all", "--check"]))?;
-    step("lints", cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    step("formatting", &mut cargo(&["fmt", "--all", "--check"]))?;
+    step("lints", &mut cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     // cargo-nextest runs test binaries side by side; without it, cargo's own runner does.
     let nextest = cargo(&["nextest", "--version"]).output().is_ok_and(|o| o.status.success());
     if nextest {
-        step("tests", cargo(&["nextest", "run", "--workspace", "--no-fail-fast"]))?;
-        step("documentation examples", cargo(&["test", "--quiet", "--workspace", "--doc"]))?;
+        step("tests", &mut cargo(&["nextest", "run", "--workspace", "--no-fail-fast"]))?;
+        step("documentation examples", &mut cargo(&["test", "--quiet", "--workspace", "--doc"]))?;
     } else {
-        step("tests", cargo(&["test", "--quiet", "--workspace", "--no-fail-fast"]))?;
+        step("tests", &mut cargo(&["test", "--quiet", "--workspace", "--no-fail-fast"]))?;
     }
-    step("the law", tarazy(&["--lang", "en", "law", "check", "law"]))?;
-    step("the law is laid out", tarazy(&["--lang", "en", "law", "fmt", "--check", "law"]))?;
-    step("the sample cases", tarazy(&["--lang", "en", "decide", "--check", "cases"]))?;
+    step("the law", &mut tarazy(&["--lang", "en", "law", "check", "law"]))?;
+    step("the law is laid out", &mut tarazy(&["--lang", "en", "law", "fmt", "--check", "law"]))?;
+    step("the sample cases", &mut tarazy(&["--lang", "en", "decide", "--check", "cases"]))?;
+    crate::browser::run(&[])?;
     println!("\nEverything passed.");
     Ok(())
 }
@@ -37,8 +38,8 @@ pub fn run() -> Result<(), String> {
 /// # Errors
 /// Which of them could not be laid out.
 pub fn fmt() -> Result<(), String> {
-    step("Rust", cargo(&["fmt", "--all"]))?;
-    step("the law", tarazy(&["--lang", "en", "law", "fmt", "law"]))
+    step("Rust", &mut cargo(&["fmt", "--all"]))?;
+    step("the law", &mut tarazy(&["--lang", "en", "law", "fmt", "law"]))
 }
 
 /// Writes the JSON Schemas of cases and decisions to `docs/schema`.
@@ -63,10 +64,11 @@ pub fn schemas() -> Result<(), String> {
 /// # Errors
 /// That it failed.
 pub fn bench() -> Result<(), String> {
-    step("benchmark", cargo(&["run", "--release", "--manifest-path", "bench/Cargo.toml"]))
+    step("benchmark", &mut cargo(&["run", "--release", "--manifest-path", "bench/Cargo.toml"]))
 }
 
-fn cargo(args: &[&str]) -> Command {
+/// Cargo, in the workspace.
+pub fn cargo(args: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(args).current_dir(root());
     command
@@ -78,7 +80,11 @@ fn tarazy(args: &[&str]) -> Command {
     command
 }
 
-fn step(name: &str, mut command: Command) -> Result<(), String> {
+/// Runs a command, and says how long it took.
+///
+/// # Errors
+/// That it failed.
+pub fn step(name: &str, command: &mut Command) -> Result<(), String> {
     println!("── {name}");
     let start = Instant::now();
     let status = command.status().map_err(|e| format!("{name}: {e}"))?;

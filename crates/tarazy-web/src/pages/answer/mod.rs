@@ -284,7 +284,7 @@ impl Scene<'_> {
                 figcaption {
                     (ui::details(&self.say("answer-picture-words"), &html! {
                         @for part in &picture.words {
-                            h3 class="govuk-heading-s" { (part.heading) }
+                            h2 class="govuk-heading-s" { (part.heading) }
                             ul class="govuk-list govuk-list--bullet" { @for line in &part.lines { li { (line) } } }
                         }
                     }))

@@ -1,0 +1,87 @@
+// The server that is tested, and the browser that tests it.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { chromium } from "playwright-core";
+
+const wanted = (name) => {
+  const value = process.env[name];
+  assert.ok(value, `${name} is not set: run \`cargo xtask browser\``);
+  return value.replace(/\/$/, "");
+};
+
+export const address = wanted("TARAZY_ADDRESS");
+export const binary = wanted("TARAZY_BINARY");
+export const languages = ["kk", "ru", "en"];
+export const phone = { width: 390, height: 844 };
+export const desk = { width: 1280, height: 900 };
+
+export const browser = () =>
+  chromium.launch({
+    executablePath: process.env.TARAZY_CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+      "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ],
+  });
+
+// A browser's own note that the page it was sent to has a status of 4xx. Some of the pages tested are such pages.
+const ofThePageItself = (message, documents) =>
+  message.text().startsWith("Failed to load resource") && documents.has(message.location().url);
+
+/** A visitor: a context that notes whatever a page should not do. `complaints` must stay empty. */
+export async function visitor(browser, options = {}) {
+  const context = await browser.newContext({ viewport: desk, ...options });
+  const complaints = [];
+  const documents = new Set();
+  context.on("request", (request) => {
+    const url = request.url();
+    if (request.isNavigationRequest()) documents.add(url);
+    if (!url.startsWith(`${address}/`) && !url.startsWith("data:")) complaints.push(`a request to another host: ${url}`);
+  });
+  context.on("requestfailed", (request) => {
+    // A navigation that turned into a download is said to be aborted.
+    const why = request.failure()?.errorText;
+    if (why !== "net::ERR_ABORTED") complaints.push(`${request.url()}: ${why}`);
+  });
+  context.on("console", (message) => {
+    if (!ofThePageItself(message, documents)) complaints.push(`console: ${message.text()} (${message.page()?.url()})`);
+  });
+  context.on("weberror", (error) => complaints.push(`error: ${error.error().stack}`));
+  return { context, complaints };
+}
+
+/** Runs `work` on each item, a few at a time; every failure is told, not only the first. */
+export async function each(items, work, atOnce = availableParallelism()) {
+  const queue = items.entries();
+  const failures = [];
+  const worker = async (number) => {
+    for (const [index, item] of queue) {
+      try {
+        await work(item, index, number);
+      } catch (error) {
+        failures.push(error.code === "ERR_ASSERTION" ? error.message : (error.stack ?? String(error)));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, (_, number) => worker(number)));
+  assert.equal(failures.length, 0, `${failures.length} of ${items.length} failed:\n\n${failures.join("\n\n")}`);
+}
+
+/** What the command prints, as JSON. */
+export const command = (...args) =>
+  JSON.parse(execFileSync(binary, args, { encoding: "utf8", maxBuffer: 64 << 20 }));
+
+/** The ids of the samples, as the page of samples links them. */
+export async function samples(request) {
+  const page = await (await request.get(`${address}/en/samples`)).text();
+  const ids = [...page.matchAll(/href="\/en\/samples\/([^/"]+)\/answer"/g)].map((m) => m[1]);
+  assert.ok(ids.length > 20, "samples are missing");
+  return ids;
+}
+
+export async function json(request, path) {
+  const response = await request.get(`${address}${path}`);
+  assert.equal(response.status(), 200, path);
+  return response.json();
+}

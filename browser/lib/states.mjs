@@ -1,0 +1,142 @@
+// Every page of the site in every state that a visitor can bring it to.
+import assert from "node:assert/strict";
+import { address, json, languages, samples } from "./site.mjs";
+
+const decoded = (href) => href.replaceAll("&amp;", "&");
+
+/** A case of one's own, made of a sample: its path without language. */
+export async function copy(request, id) {
+  const response = await request.post(`${address}/en/samples/${id}/copy`, { maxRedirects: 0 });
+  assert.equal(response.status(), 303);
+  return response.headers().location.replace(/^\/en/, "");
+}
+
+/** A case of one's own with nothing but its name. */
+export async function empty(request) {
+  const response = await request.post(`${address}/en/new`, { form: { title: "A chat gave a wrong dose" }, maxRedirects: 0 });
+  assert.equal(response.status(), 303);
+  return response.headers().location.replace(/^\/en/, "").replace(/\/persons$/, "");
+}
+
+/** The facts that can be asked, each with its kind and the persons it is about, as the published schema of a case lists them. */
+export async function questions(request) {
+  const schema = await json(request, "/api/schema/case");
+  const resolve = (node) => (node?.$ref ? resolve(node.$ref.slice(2).split("/").reduce((at, key) => at[key], schema)) : node);
+  const of = (node) => Object.entries(resolve(node)?.properties ?? {});
+  const person = resolve(resolve(schema.properties.persons).additionalProperties);
+  const towards = resolve(resolve(person.properties.towards).additionalProperties);
+  const places = [
+    [of(schema.properties.system), []],
+    [of(schema.properties.act), []],
+    [of(person).filter(([name]) => !["name", "roles", "towards"].includes(name)), [0]],
+    [of(towards), [0, 1]],
+  ];
+  const facts = places.flatMap(([list, about]) => list.map(([name, node]) => ({ name, about, kind: kind(resolve(node), resolve) })));
+  return [...facts, { name: "others", about: [], kind: "others" }];
+}
+
+/** Yes or no, a choice, a date or a number: what the schema lets stand for the fact. */
+function kind(node, resolve) {
+  const seen = JSON.stringify(node, (key, value) => (value?.$ref ? resolve(value) : value));
+  if (/"format":"date"|\\d\{4\}/.test(seen)) return "date";
+  if (/"type":"integer"|"type":\["integer"/.test(seen)) return "number";
+  return /"type":"boolean"/.test(seen) ? "yes-no" : "choice";
+}
+
+/**
+ * The states. Each has a name, the languages in which it is looked at, and either a path without language or a way to it.
+ * What costs much to look at is seen in one language, and in turn.
+ */
+export async function states(request) {
+  const ids = await samples(request);
+  const own = await copy(request, ids[0]);
+  const bare = await empty(request);
+  const html = async (path) => (await request.get(`${address}${path}`)).text();
+  const keep = await html(`/en${own}/keep`);
+  const shared = keep.match(/href="\/en(\/shared\/[^"/]+)"/)[1];
+  const answer = decoded(await html(`/en/samples/${ids[0]}/answer`));
+  const link = (name) => answer.match(new RegExp(`href="/en(/samples/[^"]*[?&]${name}=[^"]*)"`))?.[1];
+  const turn = (i) => [languages[i % 3]];
+  const page = (name, path, langs = languages) => ({ name, path, langs });
+  const sent = (name, path, send, langs = languages) => ({ name, path, send, langs });
+  const submit = (form) => async (p) => p.locator(`${form} button[type=submit]`).first().click();
+  const upload = (file) => async (p) => {
+    await p.locator("#file").setInputFiles({ name: "case.toml", mimeType: "text/plain", buffer: Buffer.from(file) });
+    await p.locator("form[action$='/upload'] button").click();
+  };
+  const persons = Object.keys((await json(request, `/en${own}/case.json`)).persons);
+  const facts = await questions(request);
+  const first = new Set(["yes-no", "choice", "date", "number", "others"].map((k) => facts.find((f) => f.kind === k)));
+  assert.ok(!first.has(undefined), "a kind of question is missing");
+  const about = (fact) => fact.about.map((i) => `about=${persons[i]}`).join("&");
+  const question = (fact, base = own) => `${base}/question/${fact.name}${fact.about.length ? `?${about(fact)}` : ""}`;
+  const one = (kind) => facts.find((f) => f.kind === kind);
+  const choose = (radio, more = async () => {}) => async (p) => {
+    await p.locator(`input[name=answer][value="${radio}"]`).check();
+    await more(p);
+    await p.locator("main form button[type=submit]").first().click();
+  };
+  return [
+    page("home", ""),
+    page("new", "/new"),
+    sent("new, nothing written", "/new", submit("form[action$='/new']")),
+    sent("new, no file", "/new", submit("form[action$='/upload']")),
+    sent("new, a broken file", "/new", upload('[persons.a]\nowner = "perhaps"\nowns = true\n[act\n')),
+    page("samples", "/samples"),
+    ...ids.map((id, i) => page(`answer ${id}`, `/samples/${id}/answer`, i < 5 ? languages : turn(i))),
+    page("answer, another edition", `/samples/${ids[5]}/answer?edition=bill-2025-01`),
+    page("answer, the opinion's edition", `/samples/${ids[6]}/answer?edition=opinion`, turn(0)),
+    page("answer, another day", `/samples/${ids[7]}/answer?as_of=2026-03-01`, turn(1)),
+    page("answer, supposed", link("suppose")),
+    page("answer, read otherwise", link("reading")),
+    page("answer of one's own", `${own}/answer`, turn(2)),
+    page("answer of an empty case", `${bare}/answer`),
+    page("facts of a sample", `/samples/${ids[1]}/facts`),
+    page("facts", `${own}/facts`),
+    page("facts of an empty case", `${bare}/facts`, turn(0)),
+    page("overview", own),
+    page("overview of an empty case", bare),
+    page("describe", `${own}/about`),
+    sent("describe, nothing written", `${own}/about`, async (p) => {
+      await p.locator("#title").fill("");
+      await p.locator("main form button[type=submit]").click();
+    }),
+    page("persons, nobody", `${bare}/persons`),
+    page("persons", `${own}/persons`),
+    page("person", `${own}/persons/${persons[0]}`),
+    sent("persons, no name", `${bare}/persons`, submit("main form")),
+    sent("person, no name", `${own}/persons/${persons[0]}`, async (p) => {
+      await p.locator("#name").fill("");
+      await p.locator("main form button[type=submit]").first().click();
+    }),
+    ...facts.map((f, i) => page(`question ${f.name}`, question(f), first.has(f) ? languages : turn(i))),
+    sent("question, not answered", question(facts.find((f) => f.kind === "choice"), bare), submit("main form"), languages),
+    sent("question, no such day", question(one("date")), choose("value", (p) => p.locator("#value").fill("31.02.2026"))),
+    sent("question, disputed without values", question(one("choice")), choose("disputed")),
+    page("keep", `${own}/keep`),
+    page("history", `${own}/history`),
+    page("delete", `${own}/delete`),
+    page("deleted", "/deleted"),
+    page("shared answer", `${shared}/answer`, turn(0)),
+    page("shared facts", `${shared}/facts`, turn(1)),
+    page("binds", "/binds"),
+    page("binds an owner", "/binds?role=owner"),
+    page("binds, narrowed", "/binds?role=owner&role=possessor&fact=risk%3Dhigh&fact=legal_entity%3Dyes", turn(1)),
+    page("law", "/law"),
+    page("a provision", "/law/koap.641-1.p1.s2"),
+    page("a provision of three editions", "/law/ail.8.p1", turn(0)),
+    page("API", "/api"),
+    page("about", "/about"),
+    page("accessibility", "/accessibility"),
+    page("privacy", "/privacy"),
+    page("nothing here", "/nothing-here"),
+    page("a parameter that cannot be", `/samples/${ids[0]}/answer?suppose=nonsense`),
+  ];
+}
+
+/** Brings a page into a state. */
+export async function bring(page, state, lang) {
+  await page.goto(`${address}/${lang}${state.path}`, { waitUntil: "load" });
+  if (!state.send) return;
+  await Promise.all([page.waitForNavigation({ waitUntil: "load" }), state.send(page)]);
+}

@@ -1,0 +1,41 @@
+// Pictures of the main pages, for people to look at: in target/screenshots, never compared by a machine.
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { address, browser, desk, each, languages, phone, visitor } from "../lib/site.mjs";
+import { copy } from "../lib/states.mjs";
+
+const folder = process.env.TARAZY_SCREENSHOTS ?? new URL("../../target/screenshots", import.meta.url).pathname;
+
+let chromium;
+before(async () => (chromium = await browser()));
+after(() => chromium.close());
+
+test("the main pages are pictured", async (t) => {
+  mkdirSync(folder, { recursive: true });
+  const { context } = await visitor(chromium);
+  const own = await copy(context.request, "aiid-545");
+  const pages = {
+    home: "",
+    question: `${own}/question/error_stage`,
+    answer: `${own}/answer`,
+    facts: `${own}/facts`,
+    binds: "/binds?role=owner",
+    keep: `${own}/keep`,
+  };
+  const work = languages.flatMap((lang) => [phone, desk].flatMap((viewport) => ["light", "dark"].map((colorScheme) => ({ lang, viewport, colorScheme }))));
+  await each(work, async ({ lang, viewport, colorScheme }) => {
+    const { context, complaints } = await visitor(chromium, { viewport, colorScheme });
+    const page = await context.newPage();
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(`${address}/${lang}${path}`, { waitUntil: "load" });
+      const file = join(folder, `${name}-${lang}-${viewport.width}-${colorScheme}.png`);
+      await page.screenshot({ path: file, fullPage: true });
+      assert.ok(existsSync(file));
+    }
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+  t.diagnostic(`${work.length * Object.keys(pages).length} pictures in ${folder}`);
+});
