@@ -68,7 +68,7 @@ fn stands(lang: Lang, case: &Case, decision: &Decision, name: &str) {
 
 #[test]
 fn what_must_stand_there_does() {
-    for id in ["aiid-545", "aiid-628", "opinion-news"] {
+    for id in ["aiid-545", "opinion-news"] {
         let case = sample(id);
         let decision = decide(in_force(), &case);
         for lang in Lang::ALL {
@@ -77,10 +77,10 @@ fn what_must_stand_there_does() {
     }
 }
 
-/// Each third sample, each in another language than the one before: all of them would take minutes in a build without optimisation.
+/// Each fifth sample, each in another language than the one before: all of them would take minutes in a build without optimisation.
 #[test]
 fn samples_of_every_kind() {
-    for (i, case) in cases().into_iter().step_by(3).enumerate() {
+    for (i, case) in cases().into_iter().step_by(5).enumerate() {
         let decision = decide(in_force(), &case);
         let lang = Lang::ALL[i % Lang::ALL.len()];
         stands(lang, &case, &decision, &case.id);
@@ -92,10 +92,7 @@ fn an_edition_that_was_never_law_says_so() {
     let case = sample("opinion-news");
     let decision = decide(&edition("opinion"), &case);
     assert!(decision.law.hypothetical);
-    for lang in Lang::ALL {
-        let pdf = paper(lang, &case, &decision).unwrap();
-        keep("opinion-news-by-opinion", lang, &pdf);
-        let text = letters(&pdf);
-        assert!(text.contains(&squeezed(&Words::new(lang).say("head-hypothetical"))));
-    }
+    let pdf = paper(Lang::Kk, &case, &decision).unwrap();
+    keep("opinion-news-by-opinion", Lang::Kk, &pdf);
+    assert!(letters(&pdf).contains(&squeezed(&Words::new(Lang::Kk).say("head-hypothetical"))));
 }
