@@ -29,7 +29,9 @@ impl Page {
 
     /// With a link back.
     pub(crate) fn back(mut self, at: &At, href: &str) -> Page {
-        self.before = ui::back_link(&at.say("page-back"), href);
+        let text = at.say("page-back");
+        // It stands before the main part, so it is a landmark of its own: nothing on a page lies outside of all.
+        self.before = html! { nav aria-label=(text) { (ui::back_link(&text, href)) } };
         self
     }
 
