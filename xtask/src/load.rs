@@ -62,7 +62,17 @@ fn measure(host: &str, run: &Run, seconds: &str) -> Result<f64, String> {
     };
     fs::write(&script, text).map_err(|e| e.to_string())?;
     let out = Command::new("wrk")
-        .args(["--threads", "1", "--connections", "32", "--duration", &format!("{seconds}s"), "--script"])
+        .args([
+            "--threads",
+            "1",
+            "--connections",
+            "32",
+            "--timeout",
+            "30s",
+            "--duration",
+            &format!("{seconds}s"),
+            "--script",
+        ])
         .arg(&script)
         .arg(format!("{host}{}", run.path))
         .output()
