@@ -24,7 +24,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
     };
     let sample = fs::read_to_string(root().join("cases/opinion-news.toml")).map_err(|e| e.to_string())?;
     let small = r#"{"id":"1","persons":{"a":{"roles":["owner"]}}}"#.to_owned();
-    let lines = format!("{small}\n").repeat(100);
+    let lines = format!("{small}\n").repeat(10);
     let toml = Some(("application/toml", sample));
     let runs = [
         Run { name: "bare hello", path: "/hello", send: None },
@@ -36,7 +36,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
             send: toml,
         },
         Run { name: "batch of 1", path: "/api/decide/batch", send: Some(("application/x-ndjson", small)) },
-        Run { name: "batch of 100", path: "/api/decide/batch", send: Some(("application/x-ndjson", lines)) },
+        Run { name: "batch of 10", path: "/api/decide/batch", send: Some(("application/x-ndjson", lines)) },
     ];
     let server = Server::start_with(&["--release"])?;
     let host = server.description.trim_end_matches("/api/openapi.json");
@@ -62,7 +62,17 @@ fn measure(host: &str, run: &Run, seconds: &str) -> Result<f64, String> {
     };
     fs::write(&script, text).map_err(|e| e.to_string())?;
     let out = Command::new("wrk")
-        .args(["--threads", "1", "--connections", "32", "--duration", &format!("{seconds}s"), "--script"])
+        .args([
+            "--threads",
+            "1",
+            "--connections",
+            "32",
+            "--timeout",
+            "30s",
+            "--duration",
+            &format!("{seconds}s"),
+            "--script",
+        ])
         .arg(&script)
         .arg(format!("{host}{}", run.path))
         .output()

@@ -83,14 +83,25 @@ async fn decide_all(mut lines: Lines, mut body: Body, room: Room, send: mpsc::Se
             lines.rest.extend_from_slice(&piece);
             continue;
         }
-        let done = room.run(move |go_on| {
-            let mut out = Vec::new();
-            let went_on = lines.take(&piece, last, &go_on, &mut out);
-            (lines, out, went_on)
-        });
-        let Ok((back, out, went_on)) = done.await else { return };
-        lines = back;
-        if (!out.is_empty() && send.send(out.into()).await.is_err()) || last || !went_on {
+        // A turn at a time: between two turns others have theirs, and what is decided is on its way.
+        let mut piece = piece;
+        loop {
+            let turn = room.run(move |go_on| {
+                let mut out = Vec::new();
+                let all = lines.take(&piece, last, &go_on, &mut out);
+                (lines, out, all)
+            });
+            let Ok((back, out, all)) = turn.await else { return };
+            lines = back;
+            if !out.is_empty() && send.send(out.into()).await.is_err() {
+                return;
+            }
+            if all {
+                break;
+            }
+            piece = Bytes::new();
+        }
+        if last {
             return;
         }
     }
@@ -107,18 +118,17 @@ struct Lines {
 }
 
 impl Lines {
-    /// Decides every line that is complete with this piece. Whether there was time for all of them.
+    /// Decides the lines that are complete with this piece, as long as it may go on. Whether that were all of them.
     fn take(&mut self, piece: &[u8], last: bool, go_on: &GoOn, out: &mut Vec<u8>) -> bool {
         let mut text = std::mem::take(&mut self.rest);
         text.extend_from_slice(piece);
         let mut decided = 0;
         let mut rest = &text[..];
-        let mut in_time = true;
+        let mut all = true;
         while let Some(end) = rest.iter().position(|b| *b == b'\n').or((last && !rest.is_empty()).then_some(rest.len()))
         {
             if !go_on.holds() {
-                out.extend_from_slice(&self.broken("too-slow"));
-                in_time = false;
+                all = false;
                 break;
             }
             decided += u64::from(self.line(&rest[..end], out));
@@ -126,7 +136,7 @@ impl Lines {
         }
         self.rest = rest.to_vec();
         self.metrics.decided(decided);
-        in_time
+        all
     }
 
     /// One line; whether it was decided.
