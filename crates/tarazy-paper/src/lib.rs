@@ -3,8 +3,8 @@
 //! *For*: documents. *May enter*: words and layout. *Never belongs here*: deciding, and any text that `tarazy-words` could say.
 //! It is a room of its own because typst takes long to build, and nobody else needs it.
 //!
-//! The straight way: a decision → [`sheet`] (what stands on the paper, as plain data) → [`letters`] (only what the fonts can show) →
-//! [`press`] (typst lays it out by `finding.typ` and writes the PDF). What a person wrote reaches typst as data and never as markup.
+//! The straight way: a decision → `sheet` (what stands on the paper, as plain data) → `letters` (only what the fonts can show) →
+//! `press` (typst lays it out by `finding.typ` and writes the PDF). What a person wrote reaches typst as data and never as markup.
 
 mod facts;
 mod letters;
