@@ -70,13 +70,13 @@ impl At {
         self.query.iter().filter(move |(n, v)| n == name && !v.is_empty()).map(|(_, v)| v.as_str())
     }
 
-    /// This page's query with some parameters set anew: `None` takes one away, and a value stands beside those of the same name only when
-    /// `add` says so.
+    /// This page's query with a parameter set anew: `None` takes it away. Where `add` says so, the value stands beside those of the same name
+    /// that are about something else: `damage=no` in the place of `damage=yes`, beside `owner(p1)=yes`.
     pub(crate) fn query_with(&self, name: &str, value: Option<&str>, add: bool) -> String {
+        let about = |v: &str| v.split_once('=').map(|(about, _)| about.to_owned());
+        let new = value.and_then(about);
         let mut query = self.query.clone();
-        if !add {
-            query.retain(|(n, _)| n != name);
-        }
+        query.retain(|(n, v)| n != name || (add && about(v) != new));
         query.extend(value.map(|v| (name.to_owned(), v.to_owned())));
         let text = encode(&query);
         if text.is_empty() { String::new() } else { format!("?{text}") }

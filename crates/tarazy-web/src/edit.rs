@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use tarazy_law::Text3;
 use tarazy_law::case::{Case, Entry, FactKey, Person, PersonIdx, State};
 use tarazy_law::write_case::write_case;
+use tarazy_law::{Lang, Text3};
 use tarazy_store::{Changed, Holder};
 
 use crate::site::Site;
@@ -80,23 +80,22 @@ pub(crate) async fn change(
     change: impl Fn(&mut Case) + Send + 'static,
 ) -> Result<(), Trouble> {
     let holder = holder.clone();
-    let done = blocking(site, move |site| {
+    blocking(site, move |site| {
         let corpus = site.law.corpus;
         for _ in 0..TRIES {
-            let Some(kept) = site.store.by_holder(&holder)? else { return Ok(false) };
-            let Ok(mut case) = read(corpus, &kept.document) else { return Ok(false) };
+            let Some(kept) = site.store.by_holder(&holder)? else { return Ok(Err(Trouble::NotFound)) };
+            let mut case = read(corpus, &kept.document);
             change(&mut case);
             let document = write_case(corpus, &case).to_string();
             if let Changed::Done(_) =
                 site.store.change(&holder, kept.revision, &document, &note.text(), Timestamp::now())?
             {
-                return Ok(true);
+                return Ok(Ok(()));
             }
         }
-        Ok(false)
+        Ok(Err(Trouble::Busy))
     })
-    .await?;
-    if done { Ok(()) } else { Err(Trouble::NotFound) }
+    .await?
 }
 
 /// Answers a question. What was supposed before is now said.
@@ -105,6 +104,15 @@ pub(crate) fn answer(case: &mut Case, key: FactKey, entry: Entry) {
         case.facts.remove(&key);
     } else {
         case.facts.insert(key, entry);
+    }
+}
+
+/// A text that was the same in every language stays so; one that was not changes in the language in which it was written.
+pub(crate) fn write_in(text: &mut Text3, lang: Lang, new: &str) {
+    if *text == Text3::same(&text.kk) {
+        *text = Text3::same(new);
+    } else {
+        new.clone_into(text.get_mut(lang));
     }
 }
 

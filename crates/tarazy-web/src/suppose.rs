@@ -22,13 +22,25 @@ pub(crate) fn write(corpus: &Corpus, fact: &FactRef) -> Option<String> {
     Some(format!("{fact}{about}={value}"))
 }
 
+/// Name, persons and value of a supposition.
+fn parts(text: &str) -> Option<(&str, Vec<&str>, &str)> {
+    let (left, value) = text.split_once('=')?;
+    match left.split_once('(') {
+        Some((name, rest)) => Some((name, rest.strip_suffix(')')?.split(',').collect(), value)),
+        None => Some((left, Vec::new(), value)),
+    }
+}
+
+/// What a supposition says.
+pub(crate) fn fact(text: &str) -> Option<FactRef> {
+    let (name, persons, value) = parts(text)?;
+    let persons = persons.into_iter().map(str::to_owned).collect();
+    Some(FactRef::Fact { fact: name.to_owned(), persons, values: vec![value.to_owned()] })
+}
+
 /// Puts a supposition into the case; `None` where it cannot be understood.
 pub(crate) fn apply(corpus: &Corpus, case: &mut Case, text: &str) -> Option<()> {
-    let (left, value) = text.split_once('=')?;
-    let (name, persons) = match left.split_once('(') {
-        Some((name, rest)) => (name, rest.strip_suffix(')')?.split(',').collect()),
-        None => (left, Vec::new()),
-    };
+    let (name, persons, value) = parts(text)?;
     let key = key(corpus, case, name, &persons)?;
     let state = if value == "not applicable" {
         State::NotApplicable
@@ -79,7 +91,7 @@ pub(crate) fn value_of(corpus: &Corpus, key: FactKey, text: &str) -> Option<Valu
 }
 
 /// A day as people write it: `2026-03-01` or `1.3.2026`.
-fn day(text: &str) -> Option<Date> {
+pub(crate) fn day(text: &str) -> Option<Date> {
     let text = text.trim();
     if let Ok(date) = text.parse() {
         return Some(date);

@@ -1,5 +1,7 @@
 //! What can go wrong with a request for a page.
 
+use axum::extract::multipart::MultipartError;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 use crate::http::Problem;
@@ -24,6 +26,8 @@ pub(crate) enum Trouble {
     Internal(String),
     /// More is to be kept than one case may take.
     TooLarge,
+    /// Others changed the same case again and again.
+    Busy,
 }
 
 impl From<tarazy_store::StoreError> for Trouble {
@@ -35,6 +39,12 @@ impl From<tarazy_store::StoreError> for Trouble {
     }
 }
 
+impl From<MultipartError> for Trouble {
+    fn from(e: MultipartError) -> Trouble {
+        if e.status() == StatusCode::PAYLOAD_TOO_LARGE { Trouble::TooLarge } else { Trouble::Bad }
+    }
+}
+
 impl IntoResponse for Trouble {
     fn into_response(self) -> Response {
         let problem = match self {
@@ -43,6 +53,7 @@ impl IntoResponse for Trouble {
             Trouble::Bad => Problem::new("bad-request"),
             Trouble::NoLaw(day) => Problem::new("no-law-on-day").with("day", day),
             Trouble::TooLarge => Problem::new("too-large"),
+            Trouble::Busy => Problem::new("conflict"),
             Trouble::Internal(what) => {
                 tracing::error!(what, "a page cannot be made");
                 Problem::new("internal")

@@ -46,7 +46,11 @@ fn case(corpus: &Corpus, at: &At) -> Result<Case, Trouble> {
         let wrong = || Trouble::Parameter { name: "fact", value: text.to_owned() };
         let (name, value) = text.split_once('=').ok_or_else(wrong)?;
         let id = corpus.vocabulary.find(name).ok_or_else(wrong)?;
-        let key = FactKey::new(id, if corpus.vocabulary.fact(id).persons() == 1 { &[0] } else { &[] });
+        let key = match corpus.vocabulary.fact(id).persons() {
+            0 => FactKey::new(id, &[]),
+            1 => FactKey::new(id, &[0]),
+            _ => return Err(wrong()),
+        };
         let state = match value {
             "unknown" => Known::Unknown,
             _ => Known::Established(parse_value(corpus, id, value).ok_or_else(wrong)?),

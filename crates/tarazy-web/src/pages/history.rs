@@ -89,7 +89,7 @@ pub(super) async fn restore(State(site): State<Arc<Site>>, at: At, held: Held, b
     let number: u32 = form.get("number").parse().map_err(|_| Trouble::Bad)?;
     let holder = held.holder.clone();
     let document = blocking(&site, move |site| site.store.revision(&holder, number)).await?.ok_or(Trouble::NotFound)?;
-    let older = read(site.law.corpus, &document)?;
+    let older = read(site.law.corpus, &document);
     change(&site, &held.holder, Note::Restored { number }, move |case| *case = older.clone()).await?;
     Ok(see(&at.to(&held.subject.path("/facts"))))
 }

@@ -79,8 +79,9 @@ pub(crate) fn router(settings: &Settings) -> Router<Arc<Site>> {
         .route("/{lang}/privacy", get(about::privacy))
 }
 
-async fn to_answer(at: crate::at::At) -> Response {
-    see(&at.to(&format!("{}/answer", at.path())))
+/// A case that can only be read has no page but its answer.
+async fn to_answer(at: crate::at::At, subject: crate::subject::Subject) -> Response {
+    see(&at.to(&subject.path("/answer")))
 }
 
 /// Go on there.

@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use maud::{Markup, html};
-use tarazy_law::Text3;
 use tarazy_law::case::{Case, Entry, FactKey, MAX_PERSONS, PersonIdx, State as Known, Value};
 use tarazy_law::model::{Corpus, Domain, VocabFact, VocabId};
 
 use super::{Answer, Form, see, show};
 use crate::at::At;
-use crate::edit::{Note, add_person, answer, change, remove_person};
+use crate::edit::{Note, add_person, answer, change, remove_person, write_in};
 use crate::layout::Page;
 use crate::site::Site;
 use crate::subject::{Held, Subject};
@@ -58,14 +57,19 @@ impl Sketch {
     }
 
     fn from_case(corpus: &Corpus, at: &At, case: &Case, person: PersonIdx) -> Sketch {
-        let state = |id: VocabId| case.state(FactKey::new(id, &[person]));
-        let all: Vec<(VocabId, &VocabFact)> = roles(corpus).into_iter().flat_map(|(_, facts)| facts).collect();
-        let chosen = all.iter().filter(|(id, _)| *state(*id) == Known::Established(YES));
+        let all = roles(corpus).into_iter().flat_map(|(_, facts)| facts);
+        let chosen = all.filter(|(id, _)| *case.state(FactKey::new(*id, &[person])) == Known::Established(YES));
         Sketch {
             name: case.persons[person].name.get(at.lang).to_owned(),
             chosen: chosen.map(|(_, f)| f.name.clone()).collect(),
-            nothing_else: all.iter().all(|(id, _)| matches!(state(*id), Known::Established(_))),
+            nothing_else: Sketch::denies_the_rest(corpus, case, person),
         }
+    }
+
+    /// Every role is either established or denied.
+    fn denies_the_rest(corpus: &Corpus, case: &Case, person: PersonIdx) -> bool {
+        let mut all = roles(corpus).into_iter().flat_map(|(_, facts)| facts);
+        all.all(|(id, _)| matches!(case.state(FactKey::new(id, &[person])), Known::Established(_)))
     }
 
     fn complaints(&self, at: &At) -> Vec<Complaint> {
@@ -78,8 +82,9 @@ impl Sketch {
     }
 
     /// Writes what was said into the case: a chosen role is established; one not chosen is denied where nothing else was said to be, and
-    /// otherwise forgotten if it had been chosen before.
+    /// otherwise forgotten if the form said it before: as chosen, or as denied with all the rest. What a question said stays.
     fn write(&self, corpus: &Corpus, case: &mut Case, person: PersonIdx) {
+        let denied_before = Sketch::denies_the_rest(corpus, case, person);
         for (id, fact) in roles(corpus).into_iter().flat_map(|(_, facts)| facts) {
             let key = FactKey::new(id, &[person]);
             let chosen = self.chosen.contains(&fact.name);
@@ -87,9 +92,7 @@ impl Sketch {
             let state = match (chosen, self.nothing_else) {
                 (true, _) => Known::Established(YES),
                 (false, true) => Known::Established(NO),
-                (false, false) if before == Known::Established(YES) || before == Known::Established(NO) => {
-                    Known::NotAsked
-                }
+                (false, false) if before == Known::Established(YES) || denied_before => Known::NotAsked,
                 (false, false) => continue,
             };
             if state != before {
@@ -214,6 +217,10 @@ fn everybody(site: &Site, at: &At, subject: &Subject, sketch: &Sketch, complaint
 }
 
 pub(super) async fn add(State(site): State<Arc<Site>>, at: At, held: Held, body: String) -> Answer {
+    let persons = at.to(&held.subject.path("/persons"));
+    if held.subject.case.persons.len() >= MAX_PERSONS {
+        return Ok(see(&persons));
+    }
     let sketch = Sketch::of(&Form::read(&body));
     let complaints = sketch.complaints(&at);
     if !complaints.is_empty() {
@@ -227,7 +234,7 @@ pub(super) async fn add(State(site): State<Arc<Site>>, at: At, held: Held, body:
         }
     })
     .await?;
-    Ok(see(&at.to(&held.subject.path("/persons"))))
+    Ok(see(&persons))
 }
 
 /// The person whom the address names.
@@ -268,19 +275,16 @@ pub(super) async fn edited(
     held: Held,
     body: String,
 ) -> Answer {
-    let person = named(&held.subject.case, &id)?;
+    named(&held.subject.case, &id)?;
     let sketch = Sketch::of(&Form::read(&body));
     let complaints = sketch.complaints(&at);
     if !complaints.is_empty() {
         return show(&site, &at, editing(&site, &at, &held.subject, &id, &sketch, &complaints));
     }
     let (corpus, lang) = (site.law.corpus, at.lang);
-    let renamed = held.subject.case.persons[person].name.get(lang) != sketch.name;
     change(&site, &held.holder, Note::Person { name: sketch.name.clone() }, move |case| {
         let Some(person) = case.person(&id) else { return };
-        if renamed {
-            case.persons[person].name = Text3::same(&sketch.name);
-        }
+        write_in(&mut case.persons[person].name, lang, &sketch.name);
         sketch.write(corpus, case, person);
     })
     .await?;

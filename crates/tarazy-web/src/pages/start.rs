@@ -10,11 +10,10 @@ use tarazy_law::{FileId, Source, Sources, Text3};
 
 use super::{Answer, Form, see, show};
 use crate::at::At;
-use crate::edit::{Note, change, keep};
+use crate::edit::{Note, change, keep, write_in};
 use crate::layout::Page;
 use crate::site::Site;
 use crate::subject::{Held, Subject};
-use crate::trouble::Trouble;
 use crate::ui::{self, Complaint, Field};
 
 /// A title is so long at most; a summary so long.
@@ -132,11 +131,10 @@ pub(super) async fn begin(State(site): State<Arc<Site>>, at: At, body: String) -
 
 pub(super) async fn upload(State(site): State<Arc<Site>>, at: At, mut form: Multipart) -> Answer {
     let mut file = None;
-    while let Ok(Some(field)) = form.next_field().await {
+    while let Some(field) = form.next_field().await? {
         if field.name() == Some("file") {
             let name = field.file_name().unwrap_or_default().to_owned();
-            let content = field.bytes().await.map_err(|_| Trouble::TooLarge)?;
-            file = Some((name, content));
+            file = Some((name, field.bytes().await?));
         }
     }
     let refuse = |key: &str, shown: Markup| {
@@ -204,18 +202,9 @@ pub(super) async fn described(State(site): State<Arc<Site>>, at: At, held: Held,
     }
     let lang = at.lang;
     change(&site, &held.holder, Note::Described, move |case| {
-        describe_in(&mut case.title, lang, &described.title);
-        describe_in(&mut case.summary, lang, &described.summary);
+        write_in(&mut case.title, lang, &described.title);
+        write_in(&mut case.summary, lang, &described.summary);
     })
     .await?;
     Ok(see(&at.to(&held.subject.path(""))))
-}
-
-/// A text that was the same in every language stays so; one that was not changes in the language in which it was written.
-fn describe_in(text: &mut Text3, lang: tarazy_law::Lang, new: &str) {
-    if *text == Text3::same(&text.kk) {
-        *text = Text3::same(new);
-    } else {
-        new.clone_into(text.get_mut(lang));
-    }
 }

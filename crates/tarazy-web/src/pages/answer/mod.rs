@@ -11,8 +11,8 @@ use axum::extract::{Path, State};
 use jiff::civil::Date;
 use maud::{Markup, PreEscaped, html};
 use tarazy_law::case::Case;
-use tarazy_law::decide::answer::{Decision, Finding, Verdict};
-use tarazy_law::decide::{Engine, decide_in_time};
+use tarazy_law::decide::answer::{Decision, FactRef, Finding, Verdict};
+use tarazy_law::decide::{Engine, day_of_act, decide_in_time};
 use tarazy_words::{View, answers, distance, picture, sentence};
 
 use super::{Answer, question, show};
@@ -46,7 +46,7 @@ impl<'s> Asked<'s> {
         };
         let as_of = match at.get("as_of") {
             Some(text) => {
-                Some(text.trim().parse().map_err(|_| Trouble::Parameter { name: "as_of", value: text.to_owned() })?)
+                Some(suppose::day(text).ok_or_else(|| Trouble::Parameter { name: "as_of", value: text.to_owned() })?)
             }
             None => None,
         };
@@ -68,15 +68,11 @@ impl<'s> Asked<'s> {
         Ok(Asked { engine, as_of, case, supposed })
     }
 
-    /// The decision; none where nothing is law on the day that was asked for.
-    pub(super) fn decide(&self, law: &Law) -> Option<Decision> {
-        match self.as_of {
-            Some(day) => {
-                let acted = tarazy_law::decide::day_of_act(law.corpus, &self.case).filter(|d| *d <= day).unwrap_or(day);
-                decide_in_time(law.corpus, &self.case, acted, day, FULL)
-            }
-            None => Some(self.engine.decide(&self.case, FULL)),
-        }
+    /// The decision, if anything is law on the day that was asked for.
+    pub(super) fn decide(&self, law: &Law) -> Result<Decision, Trouble> {
+        let Some(day) = self.as_of else { return Ok(self.engine.decide(&self.case, FULL)) };
+        let acted = day_of_act(law.corpus, &self.case).filter(|d| *d <= day).unwrap_or(day);
+        decide_in_time(law.corpus, &self.case, acted, day, FULL).ok_or_else(|| Trouble::NoLaw(day.to_string()))
     }
 
     pub(super) fn case(&self) -> &Case {
@@ -109,7 +105,7 @@ impl Scene<'_> {
         format!("{}{}", self.at.to(&self.subject.path(page)), self.at.query_with("", None, false))
     }
 
-    /// The answer with another parameter.
+    /// The answer with another parameter; `add`: beside those of the same name that are about something else.
     fn here(&self, name: &str, value: Option<&str>, add: bool) -> String {
         format!("{}{}", self.at.to(&self.subject.path("/answer")), self.at.query_with(name, value, add))
     }
@@ -117,10 +113,7 @@ impl Scene<'_> {
 
 pub(super) async fn page(State(site): State<Arc<Site>>, at: At, subject: Subject) -> Answer {
     let asked = Asked::of(&site.law, &at, &subject.case)?;
-    let Some(decision) = asked.decide(&site.law) else {
-        let day = asked.as_of.map(|d| d.to_string()).unwrap_or_default();
-        return Err(Trouble::NoLaw(day));
-    };
+    let decision = asked.decide(site.law)?;
     let view = View::new(at.words(), site.law.corpus, &decision);
     let scene = Scene { site: &site, at: &at, subject: &subject, asked: &asked, decision: &decision, view };
     let main = scene.main();
@@ -207,13 +200,11 @@ impl Scene<'_> {
         if self.asked.supposed.is_empty() && readings.is_empty() {
             return html! {};
         }
-        let facts = self.asked.supposed.iter().filter_map(|s| self.supposed(s));
+        let facts = self.asked.supposed.iter().filter_map(|s| Some(self.view.fact(&suppose::fact(s)?)));
         let chosen = readings.iter().filter_map(|r| {
             let (ambiguity, value) = r.split_once('=')?;
-            Some(self.view.fact(&tarazy_law::decide::answer::FactRef::Reading {
-                ambiguity: ambiguity.to_owned(),
-                values: vec![value.to_owned()],
-            }))
+            let fact = FactRef::Reading { ambiguity: ambiguity.to_owned(), values: vec![value.to_owned()] };
+            Some(self.view.fact(&fact))
         });
         let said: Vec<String> = facts.chain(chosen).collect();
         let back = self.at.to(&self.subject.path("/answer"));
@@ -224,19 +215,6 @@ impl Scene<'_> {
                 p class="govuk-body" { a class="govuk-link" href=(back) { (self.say("answer-as-it-is")) } }
             }))
         }
-    }
-
-    fn supposed(&self, text: &str) -> Option<String> {
-        let (left, value) = text.split_once('=')?;
-        let (name, persons) = match left.split_once('(') {
-            Some((name, rest)) => (name, rest.trim_end_matches(')').split(',').map(str::to_owned).collect()),
-            None => (left, Vec::new()),
-        };
-        Some(self.view.fact(&tarazy_law::decide::answer::FactRef::Fact {
-            fact: name.to_owned(),
-            persons,
-            values: vec![value.to_owned()],
-        }))
     }
 
     /// The question to go on with.

@@ -42,7 +42,7 @@ impl Scene<'_> {
                             @if r.chosen {
                                 strong { (label) " – " (self.say("readings-chosen")) }
                             } @else {
-                                a class="govuk-link" rel="nofollow" href=(self.choosing(&a.name, &r.name)) { (label) }
+                                a class="govuk-link" rel="nofollow" href=(self.here("reading", Some(&format!("{}={}", a.name, r.name)), true)) { (label) }
                                 " – " (self.view.say("readings-change", &[("count", &r.changes.to_string())]))
                             }
                         }
@@ -50,18 +50,6 @@ impl Scene<'_> {
                 }
             }
         }
-    }
-
-    /// This page with the ambiguity read so, and all others as they are.
-    fn choosing(&self, ambiguity: &str, reading: &str) -> String {
-        let wanted = format!("{ambiguity}={reading}");
-        let others = self.at.all("reading").filter(|r| r.split_once('=').is_some_and(|(a, _)| a != ambiguity));
-        let mut query: Vec<(String, String)> = others.map(|r| ("reading".to_owned(), r.to_owned())).collect();
-        query.push(("reading".to_owned(), wanted));
-        for name in ["edition", "as_of", "suppose"] {
-            query.extend(self.at.all(name).map(|v| (name.to_owned(), v.to_owned())));
-        }
-        format!("{}?{}", self.at.to(&self.subject.path("/answer")), crate::at::encode(&query))
     }
 
     /// Each ambiguity of the edition with what its readings change. An ambiguity of which no reading changes anything is left out, unless

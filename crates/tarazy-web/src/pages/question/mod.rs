@@ -1,30 +1,32 @@
 //! The interview: one question at a time, and always the one that decides most.
 
+mod given;
+
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use maud::{Markup, html};
 use tarazy_law::Text3;
-use tarazy_law::case::{Case, Entry, FactKey, Others, State as Known, Value, value_name};
+use tarazy_law::case::{Case, Entry, FactKey, Others};
 use tarazy_law::decide::answer::FactRef;
 use tarazy_law::decide::{Engine, person_refs};
 use tarazy_law::model::{Domain, VocabFact};
 use tarazy_words::View;
 
+use given::{EVIDENCE, Given};
+
 use super::{Answer, Form, see, show};
 use crate::at::At;
-use crate::edit::{Note, answer as put, change};
+use crate::edit::{Note, answer as put, change, write_in};
 use crate::layout::Page;
 use crate::site::Site;
 use crate::subject::{Held, Subject, blocking};
-use crate::suppose::{key, value_of};
+use crate::suppose::key;
 use crate::trouble::Trouble;
 use crate::ui::{self, Choice, Complaint, Field, Item};
 
 /// The question whether somebody else took part, among the names of facts.
 pub(super) const OTHERS: &str = "others";
-/// What shows an answer is said in so many letters at most.
-const EVIDENCE: usize = 2_000;
 /// A page names so many norms that wait for an answer.
 const NORMS: usize = 5;
 
@@ -88,108 +90,6 @@ pub(super) async fn next(State(site): State<Arc<Site>>, at: At, held: Held) -> A
     let path = question.and_then(|q| path(subject, &q.fact, at.get("edition")));
     let edition = at.query_with("", None, false);
     Ok(see(&at.to(&path.unwrap_or_else(|| subject.path(&format!("/facts{edition}"))))))
-}
-
-/// An answer as it was given, whether or not it can be taken.
-#[derive(Default)]
-struct Given {
-    answer: String,
-    value: String,
-    disputed: Vec<String>,
-    denied: Vec<String>,
-    disputed_text: String,
-    evidence: String,
-    by: String,
-}
-
-impl Given {
-    fn of(form: &Form) -> Given {
-        let list = |name| form.all(name).map(str::to_owned).collect();
-        Given {
-            answer: form.get("answer").to_owned(),
-            value: form.get("value").to_owned(),
-            disputed: list("disputed"),
-            denied: list("denied"),
-            disputed_text: form.get("disputed-text").to_owned(),
-            evidence: form.get("evidence").to_owned(),
-            by: form.get("by").to_owned(),
-        }
-    }
-
-    /// What the case says now.
-    fn from_case(site: &Site, at: &At, case: &Case, key: FactKey) -> Given {
-        let Some(entry) = case.facts.get(&key) else { return Given::default() };
-        let info = site.law.corpus.vocabulary.fact(key.fact);
-        let name = |v: &Value| value_name(&site.law.corpus.vocabulary, key.fact, *v);
-        let text = |t: &Option<Text3>| t.as_ref().map(|t| t.get(at.lang).to_owned()).unwrap_or_default();
-        let mut out = Given { evidence: text(&entry.evidence), by: text(&entry.by), ..Given::default() };
-        let written = matches!(info.domain, Domain::Date | Domain::Number);
-        match &entry.state {
-            Known::NotAsked => {}
-            Known::Unknown => "unknown".clone_into(&mut out.answer),
-            Known::NotApplicable => "not-applicable".clone_into(&mut out.answer),
-            Known::Established(v) if written => {
-                "value".clone_into(&mut out.answer);
-                out.value = name(v);
-            }
-            Known::Established(v) => out.answer = name(v),
-            Known::Disputed(values) => {
-                "disputed".clone_into(&mut out.answer);
-                out.disputed = values.iter().map(name).collect();
-                out.disputed_text = out.disputed.join(", ");
-            }
-            Known::Denied(values) => {
-                "denied".clone_into(&mut out.answer);
-                out.denied = values.iter().map(name).collect();
-            }
-        }
-        out
-    }
-
-    /// How far the fact is known now; or what is wrong with the answer, and where.
-    fn state(&self, site: &Site, key: FactKey) -> Result<Known, (&'static str, &'static str)> {
-        let info = site.law.corpus.vocabulary.fact(key.fact);
-        let value = |text: &str| value_of(site.law.corpus, key, text);
-        let written = match info.domain {
-            Domain::Date => Some("question-date-wrong"),
-            Domain::Number => Some("question-number-wrong"),
-            _ => None,
-        };
-        let named = |list: &[String], field| {
-            let values: Option<Vec<Value>> = list.iter().map(|v| value(v)).collect();
-            values.filter(|v| !v.is_empty()).ok_or((field, "question-choose-values"))
-        };
-        match (self.answer.as_str(), written) {
-            ("", _) => Err(("answer", "question-choose")),
-            ("unknown", _) => Ok(Known::Unknown),
-            ("not-applicable", _) if info.may_be_inapplicable => Ok(Known::NotApplicable),
-            ("value", Some(wrong)) => value(&self.value).map(Known::Established).ok_or(("value", wrong)),
-            ("disputed", Some(wrong)) => {
-                let parts = self.disputed_text.split([',', ';']).filter(|p| !p.trim().is_empty());
-                let values: Option<Vec<Value>> = parts.map(value).collect();
-                values.filter(|v| v.len() > 1).map(Known::Disputed).ok_or(("disputed-text", wrong))
-            }
-            ("disputed", None) if info.domain == Domain::YesNo => {
-                Ok(Known::Disputed(vec![Value::Named(1), Value::Named(0)]))
-            }
-            ("disputed", None) => match named(&self.disputed, "disputed")? {
-                values if values.len() < 2 => Err(("disputed", "question-choose-two")),
-                values => Ok(Known::Disputed(values)),
-            },
-            ("denied", None) => Ok(Known::Denied(named(&self.denied, "denied")?)),
-            (other, None) => value(other).map(Known::Established).ok_or(("answer", "question-choose")),
-            _ => Err(("answer", "question-choose")),
-        }
-    }
-
-    fn too_long(&self) -> Option<(&'static str, &'static str)> {
-        let long = |text: &str| text.chars().count() > EVIDENCE;
-        match (long(&self.evidence), long(&self.by)) {
-            (true, _) => Some(("evidence", "text-too-long")),
-            (_, true) => Some(("by", "text-too-long")),
-            _ => None,
-        }
-    }
 }
 
 type Address = Path<(String, String, String)>;
@@ -256,14 +156,19 @@ pub(super) async fn answer(
             Ok(state) => state,
             Err(wrong) => return refuse(wrong),
         };
-        let text = |t: &str| (!t.is_empty()).then(|| Text3::same(t));
-        let entry = Entry { state, evidence: text(&given.evidence), by: text(&given.by), supposed: false };
-        let (site_in, asked_in) = (site.clone(), Asked { fact: asked.fact.clone(), persons: asked.persons.clone() });
+        let (site_in, lang) = (site.clone(), at.lang);
         change(&site, &held.holder, note, move |case| {
             // The persons may stand in another order by now.
-            if let Some(key) = asked_in.key(&site_in, case) {
-                put(case, key, entry.clone());
-            }
+            let Some(key) = asked.key(&site_in, case) else { return };
+            let before = case.facts.get(&key);
+            let text = |before: Option<&Text3>, new: &str| {
+                let mut text = before.cloned().unwrap_or_default();
+                write_in(&mut text, lang, new);
+                (!new.is_empty()).then_some(text)
+            };
+            let evidence = text(before.and_then(|b| b.evidence.as_ref()), &given.evidence);
+            let by = text(before.and_then(|b| b.by.as_ref()), &given.by);
+            put(case, key, Entry { state: state.clone(), evidence, by, supposed: false });
         })
         .await?;
     }
@@ -345,7 +250,7 @@ fn choices(at: &At, view: &View<'_>, info: &VocabFact, given: &Given, complaint:
     let item = |value: &str, text: String| Item::new(value, tarazy_words::capital(&text), given.answer == value);
     let error = |field: &str| complaint.filter(|c| c.field == field).map(|c| c.text.as_str());
     let word = at.say("page-error");
-    let line = |name: &'static str, value: &str, hint: &str| {
+    let line = |name: &'static str, value: &str, hint: &str, inputmode: Option<&str>| {
         ui::input(&Field {
             name,
             label: &at.say(hint),
@@ -354,6 +259,7 @@ fn choices(at: &At, view: &View<'_>, info: &VocabFact, given: &Given, complaint:
             error_word: &word,
             value,
             width: Some("govuk-input--width-10"),
+            inputmode,
             ..Field::default()
         })
     };
@@ -364,13 +270,13 @@ fn choices(at: &At, view: &View<'_>, info: &VocabFact, given: &Given, complaint:
             (items, values.iter().map(|(name, _)| name.as_str()).collect())
         }
         Domain::Date | Domain::Number => {
-            let (text, hint) = if info.domain == Domain::Date {
-                ("question-date", "question-date-hint")
+            let (text, hint, keyboard) = if info.domain == Domain::Date {
+                ("question-date", "question-date-hint", None)
             } else {
-                ("question-number", "question-number-hint")
+                ("question-number", "question-number-hint", Some("numeric"))
             };
             let mut first = item("value", at.say(text));
-            first.conditional = Some(line("value", &given.value, hint));
+            first.conditional = Some(line("value", &given.value, hint, keyboard));
             (vec![first], Vec::new())
         }
     };
@@ -401,7 +307,7 @@ fn choices(at: &At, view: &View<'_>, info: &VocabFact, given: &Given, complaint:
         Domain::OneOf(_) => {
             disputed.conditional = Some(several("disputed", "question-disputed-values", &given.disputed))
         }
-        _ => disputed.conditional = Some(line("disputed-text", &given.disputed_text, "question-disputed-dates")),
+        _ => disputed.conditional = Some(line("disputed-text", &given.disputed_text, "question-disputed-dates", None)),
     }
     items.push(disputed);
     if !names.is_empty() {
