@@ -29,7 +29,9 @@ impl Page {
 
     /// With a link back.
     pub(crate) fn back(mut self, at: &At, href: &str) -> Page {
-        self.before = ui::back_link(&at.say("page-back"), href);
+        let back = at.say("page-back");
+        // A landmark of its own: it stands before the main part, and nothing on a page lies outside of all landmarks.
+        self.before = html! { nav aria-label=(back) { (ui::back_link(&back, href)) } };
         self
     }
 

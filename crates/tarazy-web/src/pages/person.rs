@@ -140,7 +140,7 @@ fn role_boxes(at: &At, sketch: &Sketch, legend: &str, facts: &[(VocabId, &VocabF
         div class="govuk-form-group" {
             fieldset class="govuk-fieldset" {
                 legend class="govuk-fieldset__legend govuk-fieldset__legend--s" { (legend) }
-                div class="govuk-checkboxes govuk-checkboxes--small" {
+                div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes" {
                     @for (i, (_, fact)) in facts.iter().enumerate() {
                         @let id = format!("role-{group}-{i}");
                         @let hint = format!("{id}-item-hint");

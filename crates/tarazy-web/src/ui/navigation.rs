@@ -7,9 +7,9 @@ pub fn skip_link(text: &str, href: &str) -> Markup {
     html! { a href=(href) class="govuk-skip-link" data-module="govuk-skip-link" { (text) } }
 }
 
-/// To the page before this one. It stands before the main part, so it is a landmark of its own: nothing on a page lies outside of all.
+/// To the page before this one.
 pub fn back_link(text: &str, href: &str) -> Markup {
-    html! { nav aria-label=(text) { a href=(href) class="govuk-back-link" { (text) } } }
+    html! { a href=(href) class="govuk-back-link" { (text) } }
 }
 
 /// The same page in another language: code, name, address (none for the one that is read).
