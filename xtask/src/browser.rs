@@ -88,7 +88,7 @@ fn install(packages: &[&str]) -> Result<(), String> {
         return Err(format!("the browser tests need packages that are missing; install them: apt-get install {list}"));
     }
     println!("missing on this machine: installing {list} with apt-get");
-    let mut apt = |args: &[&str]| {
+    let apt = |args: &[&str]| {
         let mut command = Command::new("apt-get");
         command.env("DEBIAN_FRONTEND", "noninteractive").args(args).stdout(Stdio::null());
         step(&format!("apt-get {}", args[0]), &mut command)
