@@ -13,6 +13,8 @@ const wanted = (name) => {
 
 export const address = wanted("TARAZY_ADDRESS");
 export const binary = wanted("TARAZY_BINARY");
+/** Everything in every way it can be, which takes long; otherwise each thing in some way, and all ways in turn. */
+export const everyWay = process.env.TARAZY_EVERY_WAY === "1";
 export const languages = ["kk", "ru", "en"];
 export const phone = { width: 390, height: 844 };
 export const desk = { width: 1280, height: 900 };
