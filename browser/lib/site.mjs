@@ -1,6 +1,7 @@
 // The server that is tested, and the browser that tests it.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { chromium } from "playwright-core";
 
@@ -12,6 +13,8 @@ const wanted = (name) => {
 
 export const address = wanted("TARAZY_ADDRESS");
 export const binary = wanted("TARAZY_BINARY");
+/** Everything in every way it can be, which takes long; otherwise each thing in some way, and all ways in turn. */
+export const everyWay = process.env.TARAZY_EVERY_WAY === "1";
 export const languages = ["kk", "ru", "en"];
 export const phone = { width: 390, height: 844 };
 export const desk = { width: 1280, height: 900 };
@@ -72,13 +75,11 @@ export async function each(items, work, atOnce = availableParallelism()) {
 export const command = (...args) =>
   JSON.parse(execFileSync(binary, args, { encoding: "utf8", maxBuffer: 64 << 20 }));
 
-/** The ids of the samples, as the page of samples links them. */
-export async function samples(request) {
-  const page = await (await request.get(`${address}/en/samples`)).text();
-  const ids = [...page.matchAll(/href="\/en\/samples\/([^/"]+)\/answer"/g)].map((m) => m[1]);
-  assert.ok(ids.length > 20, "samples are missing");
-  return ids;
-}
+/** The names of the samples: those of their files. */
+export const samples = readdirSync(new URL("../../cases", import.meta.url))
+  .filter((file) => file.endsWith(".toml"))
+  .map((file) => file.replace(/\.toml$/, ""))
+  .sort();
 
 export async function json(request, path) {
   const response = await request.get(`${address}${path}`);

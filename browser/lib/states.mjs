@@ -48,7 +48,7 @@ function kind(node, resolve) {
  * What costs much to look at is seen in one language, and in turn.
  */
 export async function states(request) {
-  const ids = await samples(request);
+  const ids = samples;
   const own = await copy(request, ids[0]);
   const bare = await empty(request);
   const html = async (path) => (await request.get(`${address}${path}`)).text();
@@ -91,6 +91,8 @@ export async function states(request) {
     page("answer, read otherwise", link("reading")),
     page("answer of one's own", `${own}/answer`, turn(2)),
     page("answer of an empty case", `${bare}/answer`),
+    page("a norm of an answer", `/samples/${ids[3]}/answer/koap.641-1.p1.s2`),
+    page("a norm of an answer of one's own", `${own}/answer/ail.8.p1`, turn(1)),
     page("facts of a sample", `/samples/${ids[1]}/facts`),
     page("facts", `${own}/facts`),
     page("facts of an empty case", `${bare}/facts`, turn(0)),

@@ -118,3 +118,21 @@ test("on a phone the menu opens and closes by keyboard", async () => {
   assert.ok(!(await page.locator("#navigation a").first().isVisible()));
   await close();
 });
+
+test("what a choice asks further is there while it is chosen, with and without scripts", async () => {
+  const fact = facts.find((f) => f.kind === "date" && f.about.length === 0);
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, complaints, close } = await open(`/kk${bare}/question/${fact.name}`, { javaScriptEnabled });
+    const field = page.locator("#value");
+    assert.equal(await field.isVisible(), false);
+    await page.locator("input[name=answer][value=value]").focus();
+    await page.keyboard.press("Space");
+    assert.equal(await field.isVisible(), true);
+    await page.keyboard.press("Tab");
+    assert.ok(await field.evaluate((e) => e === document.activeElement));
+    await page.locator("input[name=answer][value=unknown]").check();
+    assert.equal(await field.isVisible(), false);
+    assert.deepEqual(complaints, []);
+    await close();
+  }
+});

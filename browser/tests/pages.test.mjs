@@ -2,17 +2,17 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import axe from "@axe-core/playwright";
-import { address, browser, desk, each, languages, phone, visitor } from "../lib/site.mjs";
+import { browser, desk, each, everyWay, phone, visitor } from "../lib/site.mjs";
 import { bring, states } from "../lib/states.mjs";
 
 const AxeBuilder = axe.default ?? axe;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 // Each state is looked at in two ways that differ in everything; which two changes from state to state, so that every kind of page is seen
-// in all of them. TARAZY_EVERY_WAY=1 looks in all eight.
+// in all of them. `cargo xtask browser --all` looks in all eight.
 const WAYS = [true, false].flatMap((script) =>
   ["light", "dark"].flatMap((scheme) => [phone, desk].map((viewport) => ({ script, scheme, viewport }))),
 );
-const ways = (i) => (process.env.TARAZY_EVERY_WAY ? WAYS : [WAYS[i % 4], WAYS[7 - (i % 4)]]);
+const ways = (i) => (everyWay ? WAYS : [WAYS[i % 4], WAYS[7 - (i % 4)]]);
 const NARROW = { width: 320, height: 640 };
 
 let chromium;

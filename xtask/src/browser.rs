@@ -12,11 +12,16 @@ use crate::test::{cargo, root, step};
 /// The names under which Chromium goes.
 const CHROMIUM: [&str; 2] = ["chromium", "chromium-browser"];
 
-/// Runs the tests of `browser/tests`; with `names`, only the files whose names contain one of them.
+/// Runs the tests of `browser/tests`; with names, only the files whose names contain one of them; with `--all`, everything in every
+/// language, light and dark, wide and narrow, with and without scripts, which takes long.
 ///
 /// # Errors
 /// What is missing, or that a test failed.
-pub fn run(names: &[String]) -> Result<(), String> {
+pub fn run(args: &[String]) -> Result<(), String> {
+    let (options, names): (Vec<&String>, Vec<&String>) = args.iter().partition(|a| a.starts_with("--"));
+    if options.iter().any(|o| *o != "--all") {
+        return Err("cargo xtask browser [--all] [NAME...]".to_owned());
+    }
     let chromium = browser()?;
     let folder = root().join("browser");
     let mut packages = Command::new("npm");
@@ -29,8 +34,9 @@ pub fn run(names: &[String]) -> Result<(), String> {
     let binary = target.join("release/tarazy");
     let server = Server::start(&binary)?;
     let mut tests = Command::new("node");
-    tests.args(["--test", "--test-reporter=spec"]).args(files(&folder, names)?).current_dir(&folder);
+    tests.args(["--test", "--test-reporter=spec"]).args(files(&folder, &names)?).current_dir(&folder);
     tests.env("TARAZY_ADDRESS", &server.address).env("TARAZY_BINARY", &binary).env("TARAZY_CHROMIUM", chromium);
+    tests.env("TARAZY_EVERY_WAY", if options.is_empty() { "0" } else { "1" });
     tests.env("TARAZY_SCREENSHOTS", target.join("screenshots"));
     step("the pages in a browser", &mut tests)
 }
@@ -88,7 +94,7 @@ fn install(packages: &[&str]) -> Result<(), String> {
         return Err(format!("the browser tests need packages that are missing; install them: apt-get install {list}"));
     }
     println!("missing on this machine: installing {list} with apt-get");
-    let mut apt = |args: &[&str]| {
+    let apt = |args: &[&str]| {
         let mut command = Command::new("apt-get");
         command.env("DEBIAN_FRONTEND", "noninteractive").args(args).stdout(Stdio::null());
         step(&format!("apt-get {}", args[0]), &mut command)
@@ -109,7 +115,7 @@ fn target() -> Result<PathBuf, String> {
     here.ancestors().nth(2).map(Path::to_owned).ok_or_else(|| "where cargo builds is not known".to_owned())
 }
 
-fn files(folder: &Path, names: &[String]) -> Result<Vec<OsString>, String> {
+fn files(folder: &Path, names: &[&String]) -> Result<Vec<OsString>, String> {
     let entries = std::fs::read_dir(folder.join("tests")).map_err(|e| e.to_string())?;
     let wanted = |name: &str| {
         name.ends_with(".test.mjs") && (names.is_empty() || names.iter().any(|n| name.contains(n.as_str())))
@@ -117,5 +123,6 @@ fn files(folder: &Path, names: &[String]) -> Result<Vec<OsString>, String> {
     let found = entries.flatten().filter(|e| wanted(&e.file_name().to_string_lossy()));
     let mut files: Vec<OsString> = found.map(|e| e.path().into_os_string()).collect();
     files.sort();
-    if files.is_empty() { Err(format!("no test is called {}", names.join(" or "))) } else { Ok(files) }
+    let named: Vec<&str> = names.iter().map(|n| n.as_str()).collect();
+    if files.is_empty() { Err(format!("no test is called {}", named.join(" or "))) } else { Ok(files) }
 }

@@ -11,7 +11,8 @@ use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask test                      everything the tests need, then all tests
-cargo xtask browser [NAME...]         the pages in Chromium (installs it, if root); with names, only those files of browser/tests
+cargo xtask browser [--all] [NAME...] the pages in Chromium (installs it, if root); --all: everything in every language, size and colour;
+                                      with names, only those files of browser/tests
 cargo xtask fuzz [--seconds N]        mutated pages and cases against the parser and the engine (60 seconds)
 cargo xtask cross-check [--random N] [--seed S] [--no-real]
                                       the engine against z3 and clingo (installs them with pip if missing)

@@ -88,8 +88,7 @@ fn gzip(content: &[u8]) -> Option<Bytes> {
 
 fn brotli(content: &[u8]) -> Option<Bytes> {
     let mut out = Vec::new();
-    let mut params = ::brotli::enc::BrotliEncoderParams::default();
-    params.quality = 11;
+    let params = ::brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
     ::brotli::BrotliCompress(&mut &content[..], &mut out, &params).ok()?;
     Some(Bytes::from(out))
 }

@@ -118,7 +118,9 @@ pub(crate) fn write_in(text: &mut Text3, lang: Lang, new: &str) {
 
 /// A new person, with a name in the case that nobody else has.
 pub(crate) fn add_person(case: &mut Case, name: &str) -> PersonIdx {
-    let id = (1..).map(|n| format!("p{n}")).find(|id| case.person(id).is_none()).unwrap_or_default();
+    // One of so many names is free: there is one more than there are persons.
+    let names = (1..=case.persons.len() + 1).map(|n| format!("p{n}"));
+    let id = names.into_iter().find(|id| case.person(id).is_none()).unwrap_or_default();
     case.persons.push(Person { id, name: Text3::same(name) });
     case.persons.len() - 1
 }

@@ -29,9 +29,9 @@ impl Page {
 
     /// With a link back.
     pub(crate) fn back(mut self, at: &At, href: &str) -> Page {
-        let text = at.say("page-back");
-        // It stands before the main part, so it is a landmark of its own: nothing on a page lies outside of all.
-        self.before = html! { nav aria-label=(text) { (ui::back_link(&text, href)) } };
+        let back = at.say("page-back");
+        // A landmark of its own: it stands before the main part, and nothing on a page lies outside of all landmarks.
+        self.before = html! { nav aria-label=(back) { (ui::back_link(&back, href)) } };
         self
     }
 

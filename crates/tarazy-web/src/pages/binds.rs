@@ -187,7 +187,7 @@ fn question(at: &At, view: &View<'_>, info: &VocabFact, count: usize, place: usi
             select class="govuk-select" id=(id) name="fact" aria-describedby=(format!("{id}-hint")) {
                 option value="" selected { (at.say("binds-leave-open")) }
                 @for v in &values {
-                    option value=(format!("{}={v}", info.name)) { (view.value(&info.name, v)) }
+                    option value=(format!("{}={v}", info.name)) { (tarazy_words::capital(&view.value(&info.name, v))) }
                 }
             }
         }

@@ -43,7 +43,7 @@ pub(super) async fn case(State(site): State<Arc<Site>>, subject: Subject) -> Ans
 }
 
 pub(super) async fn decision(State(site): State<Arc<Site>>, at: At, subject: Subject) -> Answer {
-    let asked = Asked::of(&site.law, &at, &subject.case)?;
+    let asked = Asked::of(site.law, &at, &subject.case)?;
     let decision = asked.decide(site.law)?;
     let text = serde_json::to_vec_pretty(&decision).map_err(|e| Trouble::Internal(e.to_string()))?;
     Ok(file(&subject, "decision.json", JSON, text))
@@ -51,7 +51,7 @@ pub(super) async fn decision(State(site): State<Arc<Site>>, at: At, subject: Sub
 
 pub(super) async fn finding(State(site): State<Arc<Site>>, at: At, subject: Subject) -> Answer {
     let (lang, inner) = (at.lang, site.clone());
-    let asked = Asked::of(&site.law, &at, &subject.case)?;
+    let asked = Asked::of(site.law, &at, &subject.case)?;
     let decision = asked.decide(site.law)?;
     let case = asked.case().clone();
     let made = tokio::task::spawn_blocking(move || {

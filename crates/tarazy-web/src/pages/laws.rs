@@ -63,7 +63,7 @@ pub(super) async fn provision(State(site): State<Arc<Site>>, at: At, Path((_, id
                 @for p in found.iter().rev() {
                     section class="finding" {
                         h2 class="govuk-heading-m" {
-                            (corpus.edition(&p.edition).map(|e| at.words().of(&e.title)).unwrap_or(&p.edition))
+                            (corpus.edition(&p.edition).map_or(p.edition.as_str(), |e| at.words().of(&e.title)))
                         }
                         p class="finding__cite" { (view.place_of(p)) " · " (view.source_of(p)) }
                         p class="govuk-body-l" { (p.texts.get(at.lang)) }

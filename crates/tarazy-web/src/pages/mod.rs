@@ -108,6 +108,7 @@ impl Form {
 }
 
 /// A page as a response.
+#[expect(clippy::unnecessary_wraps, reason = "handlers end with it")]
 fn show(site: &Site, at: &crate::at::At, page: Page) -> Answer {
     Ok(page.render(site, at))
 }

@@ -21,13 +21,16 @@ const NAME: usize = 200;
 const YES: Value = Value::Named(1);
 const NO: Value = Value::Named(0);
 
+/// A heading of the vocabulary, if there is one, with the facts under it.
+type Group<'a> = (Option<String>, Vec<(VocabId, &'a VocabFact)>);
+
 /// What persons are to a system, as the vocabulary groups it: each heading with the facts under it.
 ///
 /// That is every page of the vocabulary on which a role is declared, with all its yes-or-no facts about one person.
-fn roles(corpus: &Corpus) -> Vec<(Option<String>, Vec<(VocabId, &VocabFact)>)> {
+fn roles(corpus: &Corpus) -> Vec<Group<'_>> {
     let facts = || corpus.vocabulary.iter();
     let pages: Vec<_> = facts().filter(|(_, f)| f.is_role).map(|(_, f)| f.span.file).collect();
-    let mut out: Vec<(Option<String>, Vec<(VocabId, &VocabFact)>)> = Vec::new();
+    let mut out: Vec<Group<'_>> = Vec::new();
     let plain = |f: &VocabFact| f.persons() == 1 && f.domain == Domain::YesNo && pages.contains(&f.span.file);
     for (id, fact) in facts().filter(|(_, f)| plain(f)) {
         let group = corpus.group_of(fact.provision).map(|g| g.heading.clone());
@@ -143,7 +146,7 @@ fn role_boxes(at: &At, sketch: &Sketch, legend: &str, facts: &[(VocabId, &VocabF
         div class="govuk-form-group" {
             fieldset class="govuk-fieldset" {
                 legend class="govuk-fieldset__legend govuk-fieldset__legend--s" { (legend) }
-                div class="govuk-checkboxes govuk-checkboxes--small" {
+                div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes" {
                     @for (i, (_, fact)) in facts.iter().enumerate() {
                         @let id = format!("role-{group}-{i}");
                         @let hint = format!("{id}-item-hint");

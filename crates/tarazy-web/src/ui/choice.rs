@@ -80,7 +80,7 @@ fn group(choice: &Choice<'_>, kind: &str, family: &str) -> Markup {
                 }
                 @if let Some(hint) = choice.hint { div id=(format!("{name}-hint")) class="govuk-hint" { (hint) } }
                 @if let Some(error) = choice.error { (error_message(name, choice.error_word, error)) }
-                div class=(format!("govuk-{family}")) {
+                div class=(format!("govuk-{family}")) data-module=(format!("govuk-{family}")) {
                     @for (place, item) in numbered(&choice.items) { (one(choice, item, place, kind, family)) }
                 }
             }
@@ -99,18 +99,24 @@ fn numbered(items: &[Item]) -> impl Iterator<Item = (usize, &Item)> {
 fn one(choice: &Choice<'_>, item: &Item, place: usize, kind: &str, family: &str) -> Markup {
     let id = if place == 1 { choice.name.to_owned() } else { format!("{}-{place}", choice.name) };
     let hint = item.hint.as_ref().map(|_| format!("{id}-item-hint"));
+    let controls = item.conditional.as_ref().map(|_| format!("conditional-{id}"));
+    let conditional_class = if item.checked {
+        format!("govuk-{family}__conditional")
+    } else {
+        format!("govuk-{family}__conditional govuk-{family}__conditional--hidden")
+    };
     html! {
         @if let Some(divider) = &item.divider { div class=(format!("govuk-{family}__divider")) { (divider) } }
         div class=(format!("govuk-{family}__item")) {
             input class=(format!("govuk-{family}__input")) id=(id) name=(choice.name) type=(kind) value=(item.value)
-                checked[item.checked] aria-describedby=[hint.clone()];
+                checked[item.checked] data-aria-controls=[controls.clone()] aria-describedby=[hint.clone()];
             label class=(format!("govuk-label govuk-{family}__label")) for=(id) { (item.text) }
             @if let (Some(text), Some(hint)) = (&item.hint, &hint) {
                 div id=(hint) class=(format!("govuk-hint govuk-{family}__hint")) { (text) }
             }
         }
-        // The style sheet shows it while the choice above is chosen; the script of govuk-frontend would say «expanded» of a radio, which
-        // radios cannot be.
-        @if let Some(inner) = &item.conditional { div class=(format!("govuk-{family}__conditional")) { (inner) } }
+        @if let (Some(inner), Some(controls)) = (&item.conditional, &controls) {
+            div class=(conditional_class) id=(controls) { (inner) }
+        }
     }
 }

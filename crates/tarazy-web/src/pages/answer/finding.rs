@@ -81,7 +81,7 @@ impl Scene<'_> {
         let person = f.person.as_ref().map_or_else(|| self.say("answer-nobody-named"), |p| self.view.person(p));
         html! {
             div class="finding__head" {
-                h3 class="govuk-heading-s" { (person) " – " (self.heading(f)) }
+                h3 class="govuk-heading-s" { (tarazy_words::capital(&person)) " – " (self.heading(f)) }
                 (ui::tag(&self.say(&format!("verdict-{}", f.verdict.as_str())), Some(colour(f.verdict))))
             }
             p class="finding__cite" { (self.place(f)) }

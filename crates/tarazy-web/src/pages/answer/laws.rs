@@ -90,7 +90,7 @@ impl Scene<'_> {
     }
 
     fn cells(&self, row: &Row<'_>) -> Vec<Cell> {
-        let cell = |f: &Option<&Finding>| {
+        let cell = |f: Option<&Finding>| {
             let (key, class) = match f {
                 Some(f) => {
                     (format!("verdict-{}", f.verdict.as_str()), format!("verdict verdict--{}", f.verdict.as_str()))
@@ -102,7 +102,7 @@ impl Scene<'_> {
                 class: row.differs().then_some("differs"),
             }
         };
-        row.cells.iter().map(cell).collect()
+        row.cells.iter().copied().map(cell).collect()
     }
 }
 

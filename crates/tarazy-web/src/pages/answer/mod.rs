@@ -112,7 +112,7 @@ impl Scene<'_> {
 }
 
 pub(super) async fn page(State(site): State<Arc<Site>>, at: At, subject: Subject) -> Answer {
-    let asked = Asked::of(&site.law, &at, &subject.case)?;
+    let asked = Asked::of(site.law, &at, &subject.case)?;
     let decision = asked.decide(site.law)?;
     let view = View::new(at.words(), site.law.corpus, &decision);
     let scene = Scene { site: &site, at: &at, subject: &subject, asked: &asked, decision: &decision, view };
@@ -128,8 +128,8 @@ pub(super) async fn norm(
     Path((_, _, norm)): Path<(String, String, String)>,
     subject: Subject,
 ) -> Answer {
-    let asked = Asked::of(&site.law, &at, &subject.case)?;
-    let decision = asked.decide(&site.law).ok_or(Trouble::NotFound)?;
+    let asked = Asked::of(site.law, &at, &subject.case)?;
+    let decision = asked.decide(site.law)?;
     let findings: Vec<&Finding> = decision.findings.iter().filter(|f| f.norm.id == norm).collect();
     if findings.is_empty() {
         return Err(Trouble::NotFound);

@@ -305,7 +305,7 @@ fn choices(at: &At, view: &View<'_>, info: &VocabFact, given: &Given, complaint:
     match info.domain {
         Domain::YesNo => {}
         Domain::OneOf(_) => {
-            disputed.conditional = Some(several("disputed", "question-disputed-values", &given.disputed))
+            disputed.conditional = Some(several("disputed", "question-disputed-values", &given.disputed));
         }
         _ => disputed.conditional = Some(line("disputed-text", &given.disputed_text, "question-disputed-dates", None)),
     }
