@@ -1,6 +1,7 @@
 //! The law and the samples, made ready once and then only read.
 
 use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
 use tarazy_law::case::Case;
 use tarazy_law::decide::{Decision, Engine, Options};
@@ -24,6 +25,12 @@ pub struct Law {
     pub samples: Vec<Sample>,
     engines: Vec<Engine<'static>>,
     decided: OnceLock<Vec<Decision>>,
+}
+
+/// Decides for a page: with what would change the answer, unless so much is open that finding it takes too long; then the verdicts alone.
+pub(crate) fn decide(engine: &Engine<'_>, case: &Case) -> Decision {
+    let until = Instant::now() + LONGEST;
+    engine.decide_while(case, FULL, &|| Instant::now() < until).unwrap_or_else(|| engine.decide(case, BRIEF))
 }
 
 impl Law {
@@ -68,7 +75,7 @@ impl Law {
     pub fn decided_samples(&self) -> &[Decision] {
         self.decided.get_or_init(|| {
             let engine = self.in_force();
-            self.samples.iter().filter_map(|s| Some(engine?.decide(&s.case, FULL))).collect()
+            self.samples.iter().filter_map(|s| Some(decide(engine?, &s.case))).collect()
         })
     }
 
@@ -80,6 +87,8 @@ impl Law {
 
 /// What the pages ask for: everything that matters, with what would change it.
 pub(crate) const FULL: Options = Options { all: false, counterfactuals: true };
+/// A page may look so long for what would change an answer.
+const LONGEST: Duration = Duration::from_secs(1);
 /// Verdicts alone.
 pub(crate) const BRIEF: Options = Options { all: false, counterfactuals: false };
 

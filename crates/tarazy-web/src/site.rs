@@ -1,8 +1,11 @@
 //! What every page can reach.
 
+use std::num::NonZero;
 use std::sync::Arc;
 
 use tarazy_store::Store;
+use tokio::runtime::{Handle, RuntimeFlavor};
+use tokio::sync::Semaphore;
 
 use crate::assets::Assets;
 use crate::law::Law;
@@ -15,11 +18,25 @@ pub struct Site {
     pub store: Arc<Store>,
     /// Styles, scripts, letters.
     pub(crate) assets: Assets,
+    places: Semaphore,
 }
 
 impl Site {
     /// Everything ready.
     pub fn new(law: &'static Law, store: Arc<Store>) -> Site {
-        Site { law, store, assets: Assets::new() }
+        let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+        Site { law, store, assets: Assets::new(), places: Semaphore::new(cores) }
+    }
+
+    /// Work of the processor rather than of the network: a page that decides. As many at once as there are cores; requests that only wait go on
+    /// meanwhile.
+    pub(crate) async fn work<T>(&self, work: impl FnOnce() -> T) -> T {
+        // The places are never closed; without one the work would only be less orderly.
+        let _place = self.places.acquire().await;
+        match Handle::current().runtime_flavor() {
+            RuntimeFlavor::MultiThread => tokio::task::block_in_place(work),
+            // On one thread there is nobody to make room for.
+            _ => work(),
+        }
     }
 }

@@ -42,7 +42,7 @@ fn every_command_of_the_readme_runs() {
         ran += 1;
         match command.strip_prefix("cargo run --release -- ") {
             Some(rest) if rest.starts_with("demo") || rest.starts_with("serve") => {
-                servers.push(Server::start(&dir, rest))
+                servers.push(Server::start(&dir, rest));
             }
             Some(rest) => run(&dir, rest),
             None if command.starts_with("curl ") => {

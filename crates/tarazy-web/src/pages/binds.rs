@@ -14,7 +14,7 @@ use tarazy_words::{View, open_facts, source};
 
 use super::{Answer, show};
 use crate::at::At;
-use crate::law::FULL;
+use crate::law::decide;
 use crate::layout::Page;
 use crate::site::Site;
 use crate::trouble::Trouble;
@@ -71,7 +71,7 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At) -> Answer {
         html! {}
     } else {
         let case = case(corpus, &at)?;
-        let decision = engine.decide(&case, FULL);
+        let decision = site.work(|| decide(engine, &case)).await;
         let view = View::new(at.words(), corpus, &decision);
         let findings: Vec<&Finding> = decision
             .findings

@@ -42,7 +42,7 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At, subject: Subject
         value: html! { (others) },
         actions: actions(&at, &subject, OTHERS, &[], &at.say("others-took-part")),
     };
-    let asks = site.law.in_force().and_then(|e| e.next_question(case, &e.run(case))).is_some();
+    let asks = site.work(|| site.law.in_force().and_then(|e| e.next_question(case, &e.run(case))).is_some()).await;
     let main = html! {
         h1 class="govuk-heading-xl" { (at.say("check-title")) }
         p class="govuk-body-l" { (case.title.get(at.lang)) }

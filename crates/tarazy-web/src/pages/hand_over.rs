@@ -44,30 +44,27 @@ pub(super) async fn case(State(site): State<Arc<Site>>, subject: Subject) -> Ans
 
 pub(super) async fn decision(State(site): State<Arc<Site>>, at: At, subject: Subject) -> Answer {
     let asked = Asked::of(site.law, &at, &subject.case)?;
-    let decision = asked.decide(site.law)?;
+    let decision = site.work(|| asked.decide(site.law)).await?;
     let text = serde_json::to_vec_pretty(&decision).map_err(|e| Trouble::Internal(e.to_string()))?;
     Ok(file(&subject, "decision.json", JSON, text))
 }
 
 pub(super) async fn finding(State(site): State<Arc<Site>>, at: At, subject: Subject) -> Answer {
-    let (lang, inner) = (at.lang, site.clone());
     let asked = Asked::of(site.law, &at, &subject.case)?;
-    let decision = asked.decide(site.law)?;
-    let case = asked.case().clone();
-    let made = tokio::task::spawn_blocking(move || {
-        Finding {
-            words: crate::http::words(lang),
-            corpus: inner.law.corpus,
-            case: &case,
+    let made = site.work(|| {
+        let decision = asked.decide(site.law)?;
+        let finding = Finding {
+            words: at.words(),
+            corpus: site.law.corpus,
+            case: asked.case(),
             decision: &decision,
             written_on: Offset::UTC.to_datetime(Timestamp::now()).date(),
             address: None,
-        }
-        .pdf()
-        .map_err(|e| Trouble::Internal(e.to_string()))
+        };
+        finding.pdf().map_err(|e| Trouble::Internal(e.to_string()))
     });
-    let pdf = made.await.map_err(|e| Trouble::Internal(e.to_string()))??;
-    Ok(file(&subject, &format!("finding-{}.pdf", lang.code()), "application/pdf", pdf))
+    let pdf = made.await?;
+    Ok(file(&subject, &format!("finding-{}.pdf", at.lang.code()), "application/pdf", pdf))
 }
 
 /// The addresses of a kept case, and its files.

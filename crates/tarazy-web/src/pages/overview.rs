@@ -8,7 +8,7 @@ use tarazy_words::sentence;
 
 use super::{Answer, show};
 use crate::at::At;
-use crate::law::FULL;
+use crate::law::decide;
 use crate::layout::Page;
 use crate::site::Site;
 use crate::subject::Held;
@@ -19,7 +19,7 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At, held: Held) -> A
     let subject = &held.subject;
     let case = &subject.case;
     let engine = site.law.in_force().ok_or(Trouble::NotFound)?;
-    let decision = engine.decide(case, FULL);
+    let decision = site.work(|| decide(engine, case)).await;
     let to = |page: &str| Some(at.to(&subject.path(page)));
     let persons = case.persons.len();
     let known = case.facts.len();

@@ -12,7 +12,7 @@ use crate::layout::Page;
 use crate::site::Site;
 
 pub(super) async fn page(State(site): State<Arc<Site>>, at: At) -> Answer {
-    let decided = site.law.samples.iter().map(|s| &s.case).zip(site.law.decided_samples());
+    let decided = site.law.samples.iter().map(|s| &s.case).zip(site.work(|| site.law.decided_samples()).await);
     let main = html! {
         h1 class="govuk-heading-xl" { (at.say("samples-title")) }
         p class="govuk-body-l" { (at.say("samples-lead")) }

@@ -5,7 +5,7 @@ use tarazy_law::decide::answer::{Decision, Finding, Verdict};
 use tarazy_words::{View, answers, sentence};
 
 use super::Scene;
-use crate::law::FULL;
+use crate::law::decide;
 use crate::ui::{self, Cell};
 
 /// A norm for the persons for whom it comes out the same in each edition that has it.
@@ -39,8 +39,7 @@ impl Scene<'_> {
     pub(super) fn three_laws(&self) -> Markup {
         let corpus = self.site.law.corpus;
         let words = self.at.words();
-        let decisions: Vec<Decision> =
-            self.site.law.compared().iter().map(|e| e.decide(&self.asked.case, FULL)).collect();
+        let decisions: Vec<Decision> = self.site.law.compared().iter().map(|e| decide(e, &self.asked.case)).collect();
         let views: Vec<View<'_>> = decisions.iter().map(|d| View::new(words, corpus, d)).collect();
         let rows = rows(&decisions);
         let (sure, open): (Vec<&Row<'_>>, Vec<&Row<'_>>) =

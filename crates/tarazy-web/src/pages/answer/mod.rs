@@ -17,7 +17,7 @@ use tarazy_words::{View, answers, distance, picture, sentence};
 
 use super::{Answer, question, show};
 use crate::at::At;
-use crate::law::{FULL, Law};
+use crate::law::{FULL, Law, decide};
 use crate::layout::Page;
 use crate::site::Site;
 use crate::subject::{Origin, Subject};
@@ -70,7 +70,7 @@ impl<'s> Asked<'s> {
 
     /// The decision, if anything is law on the day that was asked for.
     pub(super) fn decide(&self, law: &Law) -> Result<Decision, Trouble> {
-        let Some(day) = self.as_of else { return Ok(self.engine.decide(&self.case, FULL)) };
+        let Some(day) = self.as_of else { return Ok(decide(self.engine, &self.case)) };
         let acted = day_of_act(law.corpus, &self.case).filter(|d| *d <= day).unwrap_or(day);
         decide_in_time(law.corpus, &self.case, acted, day, FULL).ok_or_else(|| Trouble::NoLaw(day.to_string()))
     }
@@ -113,10 +113,14 @@ impl Scene<'_> {
 
 pub(super) async fn page(State(site): State<Arc<Site>>, at: At, subject: Subject) -> Answer {
     let asked = Asked::of(site.law, &at, &subject.case)?;
-    let decision = asked.decide(site.law)?;
-    let view = View::new(at.words(), site.law.corpus, &decision);
-    let scene = Scene { site: &site, at: &at, subject: &subject, asked: &asked, decision: &decision, view };
-    let main = scene.main();
+    let main = site.work(|| {
+        let decision = asked.decide(site.law)?;
+        let view = View::new(at.words(), site.law.corpus, &decision);
+        Ok::<_, Trouble>(
+            Scene { site: &site, at: &at, subject: &subject, asked: &asked, decision: &decision, view }.main(),
+        )
+    });
+    let main = main.await?;
     let back = if subject.is_held() { subject.path("") } else { "/samples".to_owned() };
     show(&site, &at, Page::new(subject.case.title.get(at.lang), main).back(&at, &at.to(&back)))
 }
@@ -129,7 +133,7 @@ pub(super) async fn norm(
     subject: Subject,
 ) -> Answer {
     let asked = Asked::of(site.law, &at, &subject.case)?;
-    let decision = asked.decide(site.law)?;
+    let decision = site.work(|| asked.decide(site.law)).await?;
     let findings: Vec<&Finding> = decision.findings.iter().filter(|f| f.norm.id == norm).collect();
     if findings.is_empty() {
         return Err(Trouble::NotFound);

@@ -86,7 +86,7 @@ pub(super) async fn next(State(site): State<Arc<Site>>, at: At, held: Held) -> A
         return Ok(see(&at.to(&subject.path("/persons"))));
     }
     let engine = engine(&site, &at)?;
-    let question = engine.next_question(&subject.case, &engine.run(&subject.case));
+    let question = site.work(|| engine.next_question(&subject.case, &engine.run(&subject.case))).await;
     let path = question.and_then(|q| path(subject, &q.fact, at.get("edition")));
     let edition = at.query_with("", None, false);
     Ok(see(&at.to(&path.unwrap_or_else(|| subject.path(&format!("/facts{edition}"))))))
