@@ -54,21 +54,22 @@ export async function visitor(browser, options = {}) {
   return { context, complaints };
 }
 
-/** Runs `work` on each item, a few at a time; every failure is told, not only the first. */
+/** Runs `work` on each item, a few at a time. Every failure is told, and at once, for all of them may take long. */
 export async function each(items, work, atOnce = availableParallelism()) {
   const queue = items.entries();
-  const failures = [];
-  const worker = async (number) => {
+  let failed = 0;
+  const worker = async () => {
     for (const [index, item] of queue) {
       try {
-        await work(item, index, number);
+        await work(item, index);
       } catch (error) {
-        failures.push(error.code === "ERR_ASSERTION" ? error.message : (error.stack ?? String(error)));
+        failed += 1;
+        console.error(`✖ ${error.code === "ERR_ASSERTION" ? error.message : (error.stack ?? error)}\n`);
       }
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, (_, number) => worker(number)));
-  assert.equal(failures.length, 0, `${failures.length} of ${items.length} failed:\n\n${failures.join("\n\n")}`);
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  assert.equal(failed, 0, `${failed} of ${items.length} failed, as told above`);
 }
 
 /** What the command prints, as JSON. */

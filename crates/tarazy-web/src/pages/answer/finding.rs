@@ -23,12 +23,19 @@ pub(super) fn colour(verdict: Verdict) -> &'static str {
     }
 }
 
+/// Where a finding stands among the headings: right under that of the page, or under a chapter's.
+#[derive(Clone, Copy)]
+pub(super) enum Level {
+    Second,
+    Third,
+}
+
 impl Scene<'_> {
     /// Everything that is said of an offence or a liability.
-    pub(super) fn finding(&self, f: &Finding) -> Markup {
+    pub(super) fn finding(&self, f: &Finding, level: Level) -> Markup {
         html! {
             article class=(format!("finding finding--{}", f.verdict.as_str())) id=(anchor(f)) {
-                (self.head(f))
+                (self.head(f, level))
                 @if let Some(text) = self.view.restated(&f.norm.id) { p class="govuk-body" { (text) } }
                 (self.facts(f))
                 @if let Some(needs) = &f.needs { (self.needs(f, needs)) }
@@ -77,11 +84,15 @@ impl Scene<'_> {
         self.view.heading(&f.norm.id).unwrap_or(&f.norm.id).to_owned()
     }
 
-    fn head(&self, f: &Finding) -> Markup {
+    fn head(&self, f: &Finding, level: Level) -> Markup {
         let person = f.person.as_ref().map_or_else(|| self.say("answer-nobody-named"), |p| self.view.person(p));
+        let heading = format!("{} – {}", tarazy_words::capital(&person), self.heading(f));
         html! {
             div class="finding__head" {
-                h3 class="govuk-heading-s" { (tarazy_words::capital(&person)) " – " (self.heading(f)) }
+                @match level {
+                    Level::Second => h2 class="govuk-heading-s" { (heading) },
+                    Level::Third => h3 class="govuk-heading-s" { (heading) },
+                }
                 (ui::tag(&self.say(&format!("verdict-{}", f.verdict.as_str())), Some(colour(f.verdict))))
             }
             p class="finding__cite" { (self.place(f)) }

@@ -15,6 +15,7 @@ use tarazy_law::decide::answer::{Decision, FactRef, Finding, Verdict};
 use tarazy_law::decide::{Engine, day_of_act, decide_in_time};
 use tarazy_words::{View, answers, distance, picture, sentence};
 
+use self::finding::Level;
 use super::{Answer, question, show};
 use crate::at::At;
 use crate::law::{FULL, Law, decide};
@@ -145,7 +146,7 @@ pub(super) async fn norm(
     let main = html! {
         span class="govuk-caption-l" { (subject.case.title.get(at.lang)) }
         h1 class="govuk-heading-l" { (title) }
-        @for f in findings { (scene.finding(f)) }
+        @for f in findings { (scene.finding(f, Level::Second)) }
     };
     show(&site, &at, Page::new(format!("{title} – {}", subject.case.title.get(at.lang)), main).back(&at, &back))
 }
@@ -293,15 +294,15 @@ impl Scene<'_> {
             @if !competing.is_empty() {
                 h3 class="govuk-heading-m" { (self.chapter("chapter-competing")) }
                 p class="govuk-body" { (self.say("answer-competing")) }
-                div class="side-by-side" { @for f in &competing { (self.finding(f)) } }
+                div class="side-by-side" { @for f in &competing { (self.finding(f, Level::Third)) } }
             }
             @if !applies.is_empty() {
                 h3 class="govuk-heading-m" { (self.chapter("chapter-applies")) }
-                @for f in &applies { (self.finding(f)) }
+                @for f in &applies { (self.finding(f, Level::Third)) }
             }
             @if !near.is_empty() {
                 h3 class="govuk-heading-m" { (self.chapter("chapter-unknown")) }
-                @for f in near { (self.finding(f)) }
+                @for f in near { (self.finding(f, Level::Third)) }
                 (self.briefly(far))
             }
             @if !not.is_empty() {
