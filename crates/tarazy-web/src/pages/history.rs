@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use maud::html;
+use maud::{Markup, html};
+use tarazy_law::case::Case;
+use tarazy_law::decide::answer::FactRef;
 use tarazy_law::decide::person_refs;
 use tarazy_words::View;
 
@@ -62,26 +64,36 @@ fn moment(at: &At, moment: jiff::Timestamp) -> String {
     format!("{}, {} UTC", tarazy_words::date(at.words(), day), time.get(..5).unwrap_or_default())
 }
 
-fn said(site: &Site, at: &At, case: &tarazy_law::case::Case, note: Option<Note>) -> String {
+fn said(site: &Site, at: &At, case: &Case, note: Option<Note>) -> Markup {
     let persons = person_refs(case);
     let view = View::of_persons(at.words(), site.law.corpus, &persons);
     match note {
-        None => at.say("change-other"),
-        Some(Note::Begun) => at.say("change-begun"),
-        Some(Note::Copied { from }) => at.say_with("change-copied", &[("from", &from)]),
-        Some(Note::Described) => at.say("change-described"),
-        Some(Note::Person { name }) => at.say_with("change-person", &[("name", &name)]),
-        Some(Note::Removed { name }) => at.say_with("change-removed", &[("name", &name)]),
-        Some(Note::Restored { number }) => at.say_with("change-restored", &[("number", &number.to_string())]),
+        None => html! { (at.say("change-other")) },
+        Some(Note::Begun) => html! { (at.say("change-begun")) },
+        Some(Note::Copied { from }) => about(at, "change-copied", "from", &from),
+        Some(Note::Described) => html! { (at.say("change-described")) },
+        Some(Note::Person { name }) => about(at, "change-person", "name", &name),
+        Some(Note::Removed { name }) => about(at, "change-removed", "name", &name),
+        Some(Note::Restored { number }) => {
+            html! { (at.say_with("change-restored", &[("number", &number.to_string())])) }
+        }
         Some(Note::Answered { fact, persons }) => {
             let what = if fact == super::question::OTHERS {
                 at.say("others-took-part")
             } else {
-                view.label(&tarazy_law::decide::answer::FactRef::Fact { fact, persons, values: Vec::new() })
+                view.label(&FactRef::Fact { fact, persons, values: Vec::new() })
             };
-            at.say_with("change-answered", &[("what", &what)])
+            html! { (at.say_with("change-answered", &[("what", &what)])) }
         }
     }
+}
+
+/// A message with a name that somebody wrote, in a language that nobody knows.
+fn about(at: &At, key: &str, value: &str, name: &str) -> Markup {
+    const HERE: &str = "\u{1}";
+    let said = at.say_with(key, &[(value, HERE)]);
+    let (before, after) = said.split_once(HERE).unwrap_or((&said, ""));
+    html! { (before) span lang="" { (name) } (after) }
 }
 
 pub(super) async fn restore(State(site): State<Arc<Site>>, at: At, held: Held, body: String) -> Answer {

@@ -13,7 +13,7 @@ use crate::at::At;
 use crate::edit::{Note, change, keep, write_in};
 use crate::layout::Page;
 use crate::site::Site;
-use crate::subject::{Held, Subject};
+use crate::subject::{Held, Origin, Subject};
 use crate::ui::{self, Complaint, Field};
 
 /// A title is so long at most; a summary so long.
@@ -166,7 +166,10 @@ pub(super) async fn upload(State(site): State<Arc<Site>>, at: At, mut form: Mult
 pub(super) async fn copy(State(site): State<Arc<Site>>, at: At, subject: Subject) -> Answer {
     let mut case = subject.case;
     case.expect.clear();
-    let from = case.title.get(at.lang).to_owned();
+    let from = match subject.origin {
+        Origin::Sample => case.id.clone(),
+        _ => case.title.get(at.lang).to_owned(),
+    };
     let holder = keep(&site, case, Note::Copied { from }).await?;
     Ok(see(&at.to(&format!("/case/{holder}"))))
 }
