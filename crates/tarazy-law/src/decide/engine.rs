@@ -99,6 +99,15 @@ impl<'a> Engine<'a> {
         Some(self.decision(case, findings, ask))
     }
 
+    /// The decision about one norm, for everybody; `None` when the edition has no such norm.
+    pub fn decide_norm(&self, case: &Case, norm: &str, options: Options) -> Option<Decision> {
+        let id = *self.book.norm_ids.get(norm)?;
+        let rows = self.run(case);
+        let subjects = self.subjects(self.book.norm(id), case).into_iter();
+        let findings = subjects.filter_map(|person| self.find(case, &rows, norm, person, options)).collect();
+        Some(self.decision(case, findings, None))
+    }
+
     /// One finding for each norm and person that matters.
     fn findings(&self, case: &Case, rows: &Rows, options: Options, go_on: &dyn Fn() -> bool) -> Option<Vec<Finding>> {
         let refs = self.refs(case);

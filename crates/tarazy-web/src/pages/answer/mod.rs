@@ -76,6 +76,14 @@ impl<'s> Asked<'s> {
         decide_in_time(law.corpus, &self.case, acted, day, FULL).ok_or_else(|| Trouble::NoLaw(day.to_string()))
     }
 
+    /// The decision about one norm, with whatever else came out on the way.
+    fn decide_norm(&self, law: &Law, norm: &str) -> Result<Decision, Trouble> {
+        if self.as_of.is_some() {
+            return self.decide(law);
+        }
+        self.engine.decide_norm(&self.case, norm, FULL).ok_or(Trouble::NotFound)
+    }
+
     pub(super) fn case(&self) -> &Case {
         &self.case
     }
@@ -134,7 +142,7 @@ pub(super) async fn norm(
     subject: Subject,
 ) -> Answer {
     let asked = Asked::of(site.law, &at, &subject.case)?;
-    let decision = site.work(|| asked.decide(site.law)).await?;
+    let decision = site.work(|| asked.decide_norm(site.law, &norm)).await?;
     let findings: Vec<&Finding> = decision.findings.iter().filter(|f| f.norm.id == norm).collect();
     if findings.is_empty() {
         return Err(Trouble::NotFound);
