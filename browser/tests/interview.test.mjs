@@ -16,9 +16,11 @@ function verdicts(decision) {
   return Object.fromEntries(found.filter(([, verdict]) => verdict !== "does-not-apply").sort());
 }
 
+// By default every ninth of them, three in each language, of which one language without scripts; `cargo xtask browser --all` tells every
+// case in every language.
 test("a case told by interview is decided as the same case in a file", async (t) => {
   const { context } = await visitor(chromium);
-  const all = samples.flatMap((id, i) => languages.map((lang, l) => ({ id, lang, turn: l === i % 3, script: (Math.floor(i / 3) + l) % 3 !== 0 })));
+  const all = samples.flatMap((id, i) => languages.map((lang, l) => ({ id, lang, turn: l === i % 3 && Math.floor(i / 3) % 3 === 0, script: (Math.floor(i / 3) + l) % 3 !== 0 })));
   const work = all.filter(({ id, turn }) => (turn || everyWay) && (process.env.TARAZY_STATE === undefined || id === process.env.TARAZY_STATE));
   const counts = [];
   const expected = new Map();

@@ -3,7 +3,14 @@
 //! `fixtures/govuk.json` holds those whose options our functions can express. Each is said to our function and must come out the same after
 //! white space is evened out.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unnecessary_wraps, clippy::struct_field_names, clippy::option_option)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unnecessary_wraps,
+    clippy::struct_field_names,
+    clippy::option_option
+)]
 
 use std::collections::BTreeMap;
 

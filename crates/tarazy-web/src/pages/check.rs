@@ -61,7 +61,11 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At, subject: Subject
         (ui::summary_list(&[others]))
     };
     let back = if subject.is_held() { at.to(&subject.path("")) } else { at.to(&subject.path("/answer")) };
-    show(&site, &at, Page::new(at.say("check-title"), main).back(&at, &back))
+    show(
+        &site,
+        &at,
+        Page::new(format!("{} – {}", at.say("check-title"), case.title.get(at.lang)), main).back(&at, &back),
+    )
 }
 
 /// One row for each fact that was asked, in the order of the vocabulary.

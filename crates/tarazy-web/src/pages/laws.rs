@@ -82,5 +82,6 @@ pub(super) async fn provision(State(site): State<Arc<Site>>, at: At, Path((_, id
             }
         }
     };
-    show(&site, &at, Page::new(title, main).back(&at, &at.to("/law")))
+    // Norms of several articles may have one heading.
+    show(&site, &at, Page::new(format!("{title}, {}", view.place_of(newest)), main).back(&at, &at.to("/law")))
 }

@@ -149,6 +149,7 @@ pub(super) async fn norm(
     }
     let view = View::new(at.words(), site.law.corpus, &decision);
     let title = view.heading(&norm).unwrap_or(&norm).to_owned();
+    let place = view.cited_by_id(&norm);
     let scene = Scene { site: &site, at: &at, subject: &subject, asked: &asked, decision: &decision, view };
     let back = scene.with_query("/answer");
     let main = html! {
@@ -156,7 +157,11 @@ pub(super) async fn norm(
         h1 class="govuk-heading-l" { (title) }
         @for f in findings { (scene.finding(f, Level::Second)) }
     };
-    show(&site, &at, Page::new(format!("{title} – {}", subject.case.title.get(at.lang)), main).back(&at, &back))
+    show(
+        &site,
+        &at,
+        Page::new(format!("{title}, {place} – {}", subject.case.title.get(at.lang)), main).back(&at, &back),
+    )
 }
 
 impl Scene<'_> {
