@@ -175,7 +175,7 @@ pub fn read(corpus: &Corpus, text: &str) -> Case {
 /// The case, with every yes-or-no question that is open answered *no*, and nobody else around.
 pub fn settled(corpus: &Corpus, case: &Case) -> Case {
     let mut out = case.clone();
-    out.others = Some(false);
+    out.others = tarazy_law::case::Others::Nobody;
     for (fact, info) in corpus.vocabulary.iter().filter(|(_, f)| f.domain == Domain::YesNo) {
         let persons = 0..case.persons.len();
         let tuples: Vec<Vec<usize>> = match info.persons() {
