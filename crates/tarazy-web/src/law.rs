@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use tarazy_law::case::Case;
-use tarazy_law::decide::{Decision, Engine, Options};
+use tarazy_law::decide::{Decision, Engine, Options, Verdict};
 use tarazy_law::model::{Corpus, Selection};
 use tarazy_law::read_case::read_case;
 use tarazy_law::{FileId, Source};
@@ -31,6 +31,11 @@ pub struct Law {
 pub(crate) fn decide(engine: &Engine<'_>, case: &Case) -> Decision {
     let until = Instant::now() + LONGEST;
     engine.decide_while(case, FULL, &|| Instant::now() < until).unwrap_or_else(|| engine.decide(case, BRIEF))
+}
+
+/// What would settle the open verdicts was left out, because finding it took too long.
+pub(crate) fn shortened(decision: &Decision) -> bool {
+    decision.findings.iter().any(|f| f.verdict == Verdict::Unknown && f.needs.is_none())
 }
 
 impl Law {
@@ -88,7 +93,7 @@ impl Law {
 /// What the pages ask for: everything that matters, with what would change it.
 pub(crate) const FULL: Options = Options { all: false, counterfactuals: true };
 /// A page may look so long for what would change an answer.
-const LONGEST: Duration = Duration::from_secs(1);
+const LONGEST: Duration = Duration::from_secs(2);
 /// Verdicts alone.
 pub(crate) const BRIEF: Options = Options { all: false, counterfactuals: false };
 

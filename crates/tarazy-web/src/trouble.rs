@@ -24,6 +24,8 @@ pub(crate) enum Trouble {
     NoLaw(String),
     /// Nothing that whoever asked could mend. The words are for the log.
     Internal(String),
+    /// Deciding took longer than one request may.
+    TooSlow,
     /// More is to be kept than one case may take.
     TooLarge,
     /// Others changed the same case again and again.
@@ -52,6 +54,7 @@ impl IntoResponse for Trouble {
             Trouble::Parameter { name, value } => Problem::new("bad-parameter").with("name", name).with("value", value),
             Trouble::Bad => Problem::new("bad-request"),
             Trouble::NoLaw(day) => Problem::new("no-law-on-day").with("day", day),
+            Trouble::TooSlow => Problem::new("too-slow"),
             Trouble::TooLarge => Problem::new("too-large"),
             Trouble::Busy => Problem::new("conflict"),
             Trouble::Internal(what) => {

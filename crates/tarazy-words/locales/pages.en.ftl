@@ -168,6 +168,7 @@ answer-editions = Which edition of the law
 answer-supposed = A supposition. The answer takes it that:
 answer-as-it-is = The answer without suppositions
 answer-asks = What would decide most:
+answer-shortened = Too much is open: which facts and questions would settle it is left out here.
 answer-contents = On this page
 answer-picture-words = The same in words
 answer-who = Who answers

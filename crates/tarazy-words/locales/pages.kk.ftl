@@ -153,6 +153,7 @@ answer-editions = Заңның қай нұсқасы
 answer-supposed = Болжам. Жауап мынаны шын деп алады:
 answer-as-it-is = Болжамсыз жауап
 answer-asks = Ең көп нәрсені шешетін сұрақ:
+answer-shortened = Белгісізі тым көп: қай факт пен қай сұрақ шешетіні бұл жауапта көрсетілмеді.
 answer-contents = Осы бетте
 answer-picture-words = Суреттегінің бәрі сөзбен
 answer-who = Кім жауап береді

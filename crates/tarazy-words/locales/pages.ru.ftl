@@ -173,6 +173,7 @@ answer-editions = По какой редакции закона
 answer-supposed = Предположение. Ответ исходит из того, что:
 answer-as-it-is = Ответ без предположений
 answer-asks = Больше всего решит вопрос:
+answer-shortened = Открыто слишком много: здесь не показано, какие факты и вопросы решили бы дело.
 answer-contents = На этой странице
 answer-picture-words = То же словами
 answer-who = Кто отвечает

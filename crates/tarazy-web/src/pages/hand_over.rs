@@ -8,12 +8,14 @@ use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use maud::html;
+use tarazy_law::decide::Decision;
 use tarazy_law::write_case::write_case;
 use tarazy_paper::Finding;
 
 use super::answer::Asked;
 use super::{Answer, show};
 use crate::at::At;
+use crate::law::shortened;
 use crate::layout::Page;
 use crate::site::Site;
 use crate::subject::{Held, Origin, Subject};
@@ -35,6 +37,11 @@ fn file(subject: &Subject, what: &str, kind: &'static str, content: Vec<u8>) -> 
     response
 }
 
+/// What leaves the house says everything or does not leave: how much was left out would depend on how busy this machine was.
+fn whole(decision: Decision) -> Result<Decision, Trouble> {
+    if shortened(&decision) { Err(Trouble::TooSlow) } else { Ok(decision) }
+}
+
 const JSON: &str = "application/json";
 
 pub(super) async fn case(State(site): State<Arc<Site>>, subject: Subject) -> Answer {
@@ -44,7 +51,7 @@ pub(super) async fn case(State(site): State<Arc<Site>>, subject: Subject) -> Ans
 
 pub(super) async fn decision(State(site): State<Arc<Site>>, at: At, subject: Subject) -> Answer {
     let asked = Asked::of(site.law, &at, &subject.case)?;
-    let decision = site.work(|| asked.decide(site.law)).await?;
+    let decision = site.work(|| whole(asked.decide(site.law)?)).await?;
     let text = serde_json::to_vec_pretty(&decision).map_err(|e| Trouble::Internal(e.to_string()))?;
     Ok(file(&subject, "decision.json", JSON, text))
 }
@@ -52,7 +59,7 @@ pub(super) async fn decision(State(site): State<Arc<Site>>, at: At, subject: Sub
 pub(super) async fn finding(State(site): State<Arc<Site>>, at: At, subject: Subject) -> Answer {
     let asked = Asked::of(site.law, &at, &subject.case)?;
     let made = site.work(|| {
-        let decision = asked.decide(site.law)?;
+        let decision = whole(asked.decide(site.law)?)?;
         let finding = Finding {
             words: at.words(),
             corpus: site.law.corpus,

@@ -8,7 +8,7 @@ use tarazy_words::sentence;
 
 use super::{Answer, show};
 use crate::at::At;
-use crate::law::decide;
+use crate::law::{decide, shortened};
 use crate::layout::Page;
 use crate::site::Site;
 use crate::subject::Held;
@@ -40,9 +40,11 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At, held: Held) -> A
             match &decision.ask {
                 _ if persons == 0 => at.say("task-not-yet"),
                 Some(q) => at.say_with("task-open", &[("count", &q.of.to_string())]),
+                // What to ask first takes long to find here; there is something to ask all the same.
+                None if shortened(&decision) => at.say("task-to-do"),
                 None => at.say("task-done"),
             },
-            persons > 0 && decision.ask.is_none(),
+            persons > 0 && decision.ask.is_none() && !shortened(&decision),
         ),
         task(to("/facts"), "check-title", count("task-facts", known), true),
         task(to("/answer"), "answer-title", at.say("task-ready"), true),

@@ -18,7 +18,7 @@ use tarazy_words::{View, answers, distance, picture, sentence};
 use self::finding::Level;
 use super::{Answer, question, show};
 use crate::at::At;
-use crate::law::{FULL, Law, decide};
+use crate::law::{FULL, Law, decide, shortened};
 use crate::layout::Page;
 use crate::site::Site;
 use crate::subject::{Origin, Subject};
@@ -237,7 +237,9 @@ impl Scene<'_> {
 
     /// The question to go on with.
     fn next(&self) -> Markup {
-        let Some(ask) = &self.decision.ask else { return html! {} };
+        let Some(ask) = &self.decision.ask else {
+            return html! { @if shortened(self.decision) { p { (self.say("answer-shortened")) } } };
+        };
         let path = question::path(self.subject, &ask.fact, self.edition()).filter(|_| self.subject.is_held());
         html! {
             p {
