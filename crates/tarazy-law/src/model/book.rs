@@ -141,6 +141,16 @@ pub struct Norm {
     pub links: Vec<(LinkKind, String)>,
     /// The competent body, by name.
     pub body: Option<String>,
+    /// What is to be done, may be demanded, or is forbidden.
+    pub content: Option<Formula>,
+    /// How the text joins its bearers.
+    pub joined: Option<ast::Connective>,
+    /// Acts that the text leans on, by name.
+    pub refers: Vec<String>,
+    /// How this text words a term, by the name of the term.
+    pub says: Vec<(String, Text3)>,
+    /// What this procedure establishes.
+    pub establishes: Vec<VocabId>,
     /// The scopes that govern it.
     pub scopes: Vec<ExcId>,
     /// Carve-outs and displacements from outside.
@@ -199,10 +209,23 @@ pub struct Exception {
     pub exceptions: Vec<ExcId>,
     /// The scopes within which alone it holds.
     pub scopes: Vec<ExcId>,
+    /// The cases for which it is made.
+    pub reason: Option<Formula>,
     /// Where it stands.
     pub provision: ProvId,
     /// Its place.
     pub span: Span,
+}
+
+/// How two acts relate, as a provision says.
+#[derive(Clone, Debug)]
+pub struct Relation {
+    /// Its name.
+    pub id: String,
+    /// The two acts.
+    pub acts: [String; 2],
+    /// Where it stands.
+    pub provision: ProvId,
 }
 
 /// A consequence with its condition.
@@ -309,6 +332,8 @@ pub struct Rulebook {
     pub tables: Vec<Table>,
     /// Properties.
     pub properties: Vec<PropertyRule>,
+    /// How acts relate.
+    pub relations: Vec<Relation>,
     /// Norms by name.
     pub norm_ids: HashMap<String, NormId>,
     /// Readings by the name of the ambiguity.

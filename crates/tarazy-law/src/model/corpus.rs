@@ -7,11 +7,11 @@ use sha2::{Digest, Sha256};
 
 use super::book::{Rulebook, Selection, TestRule};
 use super::provision::{ProvId, ProvisionInfo};
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{VocabId, Vocabulary};
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::lang::Text3;
 use crate::source::{Source, Sources};
-use crate::syntax::ast::{ActDecl, Item, ItemKind, Page, ReadingDecl, SourceStatus, TestBlock};
+use crate::syntax::ast::{ActDecl, FactDecl, Item, ItemKind, Page, ReadingDecl, SourceStatus, TestBlock};
 use crate::syntax::parse_page;
 
 /// An edition as it was declared.
@@ -34,7 +34,21 @@ pub struct EditionInfo {
 }
 
 /// An act that citations name.
-pub type ActInfo = ActDecl;
+#[derive(Clone, Debug)]
+pub struct ActInfo {
+    /// As it is declared.
+    pub decl: ActDecl,
+    /// Where.
+    pub provision: ProvId,
+}
+
+impl std::ops::Deref for ActInfo {
+    type Target = ActDecl;
+
+    fn deref(&self) -> &ActDecl {
+        &self.decl
+    }
+}
 
 /// A corpus with what is wrong with it.
 pub struct Loaded {
@@ -100,6 +114,7 @@ impl Corpus {
     }
 
     fn take(&mut self, pages: Vec<Page>, diags: &mut Vec<Diagnostic>) {
+        let mut facts = Vec::new();
         for page in pages {
             for p in page.provisions {
                 let id = ProvId(self.provisions.len() as u32);
@@ -117,22 +132,36 @@ impl Corpus {
                 });
                 self.tests.extend(p.tests.into_iter().map(|t| (id, t)));
                 for item in p.items {
-                    self.declare(id, item, diags);
+                    self.declare(id, item, &mut facts, diags);
                 }
+            }
+        }
+        self.vocabulary.relate(&facts, diags);
+        for (name, act) in &self.acts {
+            for other in act.decl.replaced_by.iter().filter(|o| !self.acts.contains_key(&o.text)) {
+                let d = Diagnostic::error(Code::UnknownName, other.span).arg("name", &other.text);
+                diags.push(d.near(&other.text, self.acts.keys().filter(|n| *n != name).map(String::as_str)));
             }
         }
     }
 
-    fn declare(&mut self, provision: ProvId, item: Item, diags: &mut Vec<Diagnostic>) {
+    fn declare(
+        &mut self,
+        provision: ProvId,
+        item: Item,
+        facts: &mut Vec<(VocabId, FactDecl)>,
+        diags: &mut Vec<Diagnostic>,
+    ) {
         let info = &self.provisions[provision.0 as usize];
         let name = item.name.clone();
         let twice = |name: &str| Diagnostic::error(Code::DeclaredTwice, item.name.span).arg("name", name);
         match item.kind {
             ItemKind::Fact(decl) => {
-                self.vocabulary.declare(&name, &decl, provision, &info.heading, &info.texts, diags);
+                let id = self.vocabulary.declare(&name, &decl, provision, &info.heading, &info.texts, diags);
+                facts.extend(id.map(|id| (id, decl)));
             }
             ItemKind::Act(act) => {
-                if self.acts.insert(name.text.clone(), act).is_some() {
+                if self.acts.insert(name.text.clone(), ActInfo { decl: act, provision }).is_some() {
                     diags.push(twice(&name.text));
                 }
             }

@@ -133,6 +133,7 @@ impl Builder<'_> {
         for norm in &mut self.book.norms {
             norm.bearer_cond = Formula::Const(false);
             norm.when = Formula::Const(false);
+            norm.content = None;
         }
     }
 

@@ -61,13 +61,16 @@ fn for_each_formula(book: &mut Rulebook, f: &mut impl FnMut(&mut Formula)) {
     for n in &mut book.norms {
         n.bearer_cond.visit_mut(f);
         n.when.visit_mut(f);
-        for g in [&mut n.toward, &mut n.reviewer].into_iter().flatten() {
+        for g in [&mut n.toward, &mut n.reviewer, &mut n.content].into_iter().flatten() {
             g.visit_mut(f);
         }
         sanctions(&mut n.sanctions, f);
     }
     for e in &mut book.exceptions {
         e.cond.visit_mut(f);
+        if let Some(reason) = &mut e.reason {
+            reason.visit_mut(f);
+        }
         sanctions(&mut e.sanctions, f);
     }
     for p in &mut book.properties {

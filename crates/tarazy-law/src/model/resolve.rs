@@ -45,6 +45,7 @@ impl Corpus {
                 exceptions: Vec::new(),
                 tables: Vec::new(),
                 properties: Vec::new(),
+                relations: Vec::new(),
                 norm_ids: HashMap::new(),
                 ambiguities: HashMap::new(),
                 vocab: HashMap::new(),
@@ -152,6 +153,11 @@ impl Builder<'_> {
                         sanctions: Vec::new(),
                         links: Vec::new(),
                         body: None,
+                        content: None,
+                        joined: rule.joined,
+                        refers: Vec::new(),
+                        says: Vec::new(),
+                        establishes: Vec::new(),
                         scopes: Vec::new(),
                         exceptions: Vec::new(),
                         provisos: Vec::new(),
@@ -207,6 +213,7 @@ impl Builder<'_> {
             sanctions: Vec::new(),
             exceptions: Vec::new(),
             scopes: Vec::new(),
+            reason: None,
             provision,
             span: name.span,
         });
@@ -285,6 +292,13 @@ impl Builder<'_> {
                 (ItemKind::Norm(_, rule), Some(Entry::Norm(n))) => self.norm(&c.item.name, rule, n),
                 (ItemKind::Exception(decl), Some(Entry::Exception(e))) => self.exception(&c.item.name, decl, e),
                 (ItemKind::Property(decl), _) => self.property(&c.item.name, decl, c.provision),
+                (ItemKind::Relation(one, other), _) => {
+                    let acts = [self.act(one), self.act(other)];
+                    if let [Some(one), Some(other)] = acts {
+                        let id = c.item.name.text.clone();
+                        self.book.relations.push(Relation { id, acts: [one, other], provision: c.provision });
+                    }
+                }
                 _ => {}
             }
         }
@@ -350,7 +364,20 @@ impl Builder<'_> {
             self.diags.push(Diagnostic::error(Code::UnknownName, b.span).arg("name", &b.text).near(&b.text, known));
             None
         });
+        let content = rule.content.as_ref().and_then(|e| self.expr(e).ok());
+        let refers = rule.refers.iter().filter_map(|a| self.act(a)).collect();
+        let establishes = rule.establishes.iter().filter_map(|f| self.corpus.vocabulary.named(f, self.diags)).collect();
+        let says = rule.says.iter().map(|(term, wording)| (term.text.clone(), wording.clone())).collect();
+        for (term, _) in &rule.says {
+            if self.corpus.vocabulary.find(&term.text).is_none() && !self.names.contains_key(&term.text) {
+                drop(self.unknown::<()>(term));
+            }
+        }
         let norm = &mut self.book.norms[id.0 as usize];
+        norm.content = content;
+        norm.refers = refers;
+        norm.says = says;
+        norm.establishes = establishes;
         norm.bearer_cond = bearer_cond;
         norm.when = when;
         norm.sanctions = sanctions;
@@ -364,6 +391,17 @@ impl Builder<'_> {
             exc.cond = Formula::any(unless);
             exc.targets.push(Edge::Norm(id));
         }
+    }
+
+    /// The name of an act that is declared.
+    fn act(&mut self, name: &Name) -> Option<String> {
+        if self.corpus.acts.contains_key(&name.text) {
+            return Some(name.text.clone());
+        }
+        let known = self.corpus.acts.keys().map(String::as_str);
+        self.diags
+            .push(Diagnostic::error(Code::UnknownName, name.span).arg("name", &name.text).near(&name.text, known));
+        None
     }
 
     /// A fact that is a date.
@@ -407,6 +445,7 @@ impl Builder<'_> {
             }
             index.map(|i| (v, i))
         });
+        let reason = decl.rule.reason.as_ref().and_then(|e| self.expr(e).ok());
         let sanctions = self.sanctions(&decl.rule.sanctions);
         let day_of_act = decl.day_of_act.as_ref().and_then(|call| self.date_fact(call));
         let exc = &mut self.book.exceptions[id.0 as usize];
@@ -416,6 +455,7 @@ impl Builder<'_> {
         exc.presumed = presumed;
         exc.day_of_act = day_of_act;
         exc.sanctions = sanctions;
+        exc.reason = reason;
     }
 
     /// The elements that an edge of this kind may touch, among those that a target names; `of` is never its own target.

@@ -8,7 +8,7 @@ use super::provision::ProvId;
 use crate::diag::{Code, Diagnostic};
 use crate::lang::{Lang, Text3};
 use crate::source::Span;
-use crate::syntax::ast::{FactDecl, TypeDecl};
+use crate::syntax::ast::{Aspect, FactDecl, Feasible, Name, TypeDecl};
 use crate::syntax::keyword::Kw;
 
 /// What a fact is about.
@@ -66,6 +66,14 @@ pub struct VocabFact {
     pub may_be_inapplicable: bool,
     /// An open term.
     pub assessed: bool,
+    /// What it tells the review.
+    pub tells: Option<Aspect>,
+    /// Who is able to bring it about; `None`: not said.
+    pub feasible: Option<Feasible<VocabId>>,
+    /// States in which it cannot be: a fact, and the index of its value.
+    pub excluded_by: Vec<(VocabId, usize)>,
+    /// A word of the law that nobody can say the meaning of.
+    pub meaning_not_stated: bool,
     /// A few words.
     pub label: Text3,
     /// The question that a person is asked.
@@ -159,15 +167,16 @@ impl Vocabulary {
         self.by_name.keys().map(String::as_str)
     }
 
+    /// `None` where the declaration cannot be understood at all.
     pub(super) fn declare(
         &mut self,
-        name: &crate::syntax::ast::Name,
+        name: &Name,
         decl: &FactDecl,
         provision: ProvId,
         heading: &str,
         question: &Text3,
         diags: &mut Vec<Diagnostic>,
-    ) {
+    ) -> Option<VocabId> {
         let mut params = Vec::new();
         for p in &decl.params {
             match Sort::of(&p.text) {
@@ -181,7 +190,7 @@ impl Vocabulary {
         }
         if params.iter().filter(|s| **s == Sort::Person).count() > 2 {
             diags.push(Diagnostic::error(Code::ThreePersons, name.span).arg("name", &name.text));
-            return;
+            return None;
         }
         let domain = match &decl.ty {
             TypeDecl::YesNo => Domain::YesNo,
@@ -210,6 +219,10 @@ impl Vocabulary {
             domain,
             may_be_inapplicable: decl.may_be_inapplicable,
             assessed: decl.assessed,
+            tells: decl.tells,
+            feasible: None,
+            excluded_by: Vec::new(),
+            meaning_not_stated: decl.meaning_not_stated,
             label: label_of(heading).unwrap_or_else(|| {
                 diags.push(Diagnostic::error(Code::LabelMissing, name.span).arg("name", &name.text));
                 Text3::same(&name.text)
@@ -234,6 +247,49 @@ impl Vocabulary {
             }
         }
         self.facts.push(fact);
+        Some(id)
+    }
+}
+
+impl Vocabulary {
+    /// What facts say of each other, looked up once all of them are declared.
+    pub(super) fn relate(&mut self, decls: &[(VocabId, FactDecl)], diags: &mut Vec<Diagnostic>) {
+        for (id, decl) in decls {
+            let feasible = decl.feasible.as_ref().map(|f| match f {
+                Feasible::Nobody => Feasible::Nobody,
+                Feasible::For(names) => Feasible::For(names.iter().filter_map(|n| self.named(n, diags)).collect()),
+            });
+            let mut excluded_by = Vec::new();
+            for (name, value) in &decl.excluded_by {
+                let Some(other) = self.named(name, diags) else { continue };
+                let index = value.as_ref().map_or_else(
+                    || (self.fact(other).domain == Domain::YesNo).then_some(1),
+                    |v| self.fact(other).value_index(&v.text),
+                );
+                match index {
+                    Some(index) => excluded_by.push((other, index)),
+                    None => {
+                        let (at, wrote) = value.as_ref().map_or((name.span, ""), |v| (v.span, &v.text));
+                        let names = self.fact(other).value_names();
+                        let d = Diagnostic::error(Code::UnknownValue, at).arg("name", &name.text).arg("value", wrote);
+                        diags.push(d.arg("known", names.join(", ")).near(wrote, names));
+                    }
+                }
+            }
+            let fact = &mut self.facts[id.0 as usize];
+            fact.feasible = feasible;
+            fact.excluded_by = excluded_by;
+        }
+    }
+
+    /// The fact with this name, or a report that there is none.
+    pub(super) fn named(&self, name: &Name, diags: &mut Vec<Diagnostic>) -> Option<VocabId> {
+        let found = self.find(&name.text);
+        if found.is_none() {
+            let d = Diagnostic::error(Code::UnknownName, name.span).arg("name", &name.text);
+            diags.push(d.near(&name.text, self.names()));
+        }
+        found
     }
 }
 

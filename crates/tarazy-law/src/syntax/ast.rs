@@ -136,6 +136,8 @@ pub enum ItemKind {
     Authority(Text3),
     Property(PropertyDecl),
     Repeal(Vec<Name>),
+    /// `relation ID between ACT and ACT`: the provision says how two acts relate.
+    Relation(Name, Name),
 }
 
 /// The kinds of element that bind, entitle or punish somebody.
@@ -152,11 +154,13 @@ pub enum NormKind {
     Liability,
     Offence,
     Exemption,
+    /// A body, a platform, a register: its bearers are those whom it serves or binds.
+    Institution,
 }
 
 impl NormKind {
     /// Every kind.
-    pub const ALL: [NormKind; 9] = [
+    pub const ALL: [NormKind; 10] = [
         NormKind::Right,
         NormKind::Duty,
         NormKind::Prohibition,
@@ -166,6 +170,7 @@ impl NormKind {
         NormKind::Liability,
         NormKind::Offence,
         NormKind::Exemption,
+        NormKind::Institution,
     ];
 
     /// The kind that a keyword opens.
@@ -185,6 +190,7 @@ impl NormKind {
             NormKind::Liability => Kw::Liability,
             NormKind::Offence => Kw::Offence,
             NormKind::Exemption => Kw::Exemption,
+            NormKind::Institution => Kw::Institution,
         }
     }
 
@@ -200,6 +206,7 @@ impl NormKind {
             NormKind::Liability => "liability",
             NormKind::Offence => "offence",
             NormKind::Exemption => "exemption",
+            NormKind::Institution => "institution",
         }
     }
 }
@@ -221,6 +228,56 @@ pub struct FactDecl {
     pub also_named: Vec<Name>,
     /// Labels of values.
     pub values: Vec<(Name, Text3)>,
+    /// `tells ASPECT`: what the review may conclude from it.
+    pub tells: Option<Aspect>,
+    /// `feasible for F, F` or `feasible for nobody`: who is able to bring it about.
+    pub feasible: Option<Feasible<Name>>,
+    /// `excluded by F` or `excluded by F = v`: a state in which it cannot be.
+    pub excluded_by: Vec<(Name, Option<Name>)>,
+    /// `meaning not stated`: a word of the law's text that nobody can say the meaning of.
+    pub meaning_not_stated: bool,
+}
+
+/// What a fact tells about a case, for the review of the law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Aspect {
+    /// At which stage of the life cycle something went wrong.
+    Stage,
+    /// For which cause.
+    Cause,
+    /// That somebody or something is outside the territory.
+    Abroad,
+}
+
+/// Who is able to bring a fact about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Feasible<T> {
+    /// Nobody: what it asks cannot be known or done.
+    Nobody,
+    /// Those of whom any of these facts holds.
+    For(Vec<T>),
+}
+
+/// How a text joins several bearers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Connective {
+    /// "and"
+    And,
+    /// "or"
+    Or,
+    /// "and (or)"
+    AndOr,
+}
+
+impl Connective {
+    /// Its key in messages.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Connective::And => "and",
+            Connective::Or => "or",
+            Connective::AndOr => "and-or",
+        }
+    }
 }
 
 /// The type of a fact.
@@ -258,6 +315,18 @@ pub struct Rule {
     pub links: Vec<(LinkKind, Name)>,
     /// `body NAME`.
     pub body: Option<Name>,
+    /// `content E`: what is to be done, may be demanded, or is forbidden.
+    pub content: Option<Expr>,
+    /// `joined and | or | and or`: how the text joins its bearers.
+    pub joined: Option<Connective>,
+    /// `refers to ACT, …`: acts that the text leans on.
+    pub refers: Vec<Name>,
+    /// `says TERM kk … ru … en …`: how this text words a term.
+    pub says: Vec<(Name, Text3)>,
+    /// `establishes FACT, …`, for procedures.
+    pub establishes: Vec<Name>,
+    /// `reason E`, for exceptions: the cases for which the exception is made.
+    pub reason: Option<Expr>,
 }
 
 /// Who is bound.
@@ -504,6 +573,12 @@ pub struct ActDecl {
     pub parts: bool,
     /// Where it is published.
     pub link: Option<String>,
+    /// `rank WORD`: its place in the order of acts.
+    pub rank: Option<String>,
+    /// `covers WORD, …`: what it is about.
+    pub covers: Vec<String>,
+    /// `replaced by ACT`: it is no longer there to be referred to.
+    pub replaced_by: Option<Name>,
 }
 
 /// `property`.
@@ -567,6 +642,8 @@ pub struct TestExpectation {
     pub norm: Name,
     /// The person, where the norm has one.
     pub person: Option<Name>,
+    /// `ought` instead of `expect`: what the text should say, not what it says. The review reports it; the check does not.
+    pub ought: bool,
     /// Where.
     pub span: Span,
 }

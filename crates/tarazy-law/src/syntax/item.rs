@@ -63,6 +63,12 @@ impl Parser<'_> {
                 ItemKind::Authority(self.text3()?)
             }
             Kw::Property => ItemKind::Property(self.property()?),
+            Kw::Relation => {
+                self.want(Kw::Between)?;
+                let one = self.any_name()?;
+                self.want(Kw::And)?;
+                ItemKind::Relation(one, self.any_name()?)
+            }
             _ => match NormKind::of(kw) {
                 Some(kind) => ItemKind::Norm(kind, self.rule(kw)?),
                 None => ItemKind::Exception(self.exception(kw)?),
@@ -94,6 +100,10 @@ impl Parser<'_> {
             assessed: false,
             also_named: Vec::new(),
             values: Vec::new(),
+            tells: None,
+            feasible: None,
+            excluded_by: Vec::new(),
+            meaning_not_stated: false,
         };
         if self.eat_punct(Punct::Colon) {
             decl.ty = match self.kw() {
@@ -141,9 +151,49 @@ impl Parser<'_> {
                     let label = self.text3()?;
                     decl.values.push((value, label));
                 }
+                Some(Kw::Tells) => {
+                    self.pos += 1;
+                    decl.tells = Some(self.aspect()?);
+                }
+                Some(Kw::Feasible) => {
+                    self.pos += 1;
+                    self.want(Kw::For)?;
+                    decl.feasible = Some(if self.eat(Kw::Nobody) {
+                        Feasible::Nobody
+                    } else {
+                        Feasible::For(self.list(Self::name)?)
+                    });
+                }
+                Some(Kw::Excluded) => {
+                    self.pos += 1;
+                    self.want(Kw::By)?;
+                    let states = self.list(|p| {
+                        let fact = p.name()?;
+                        Ok((fact, if p.eat_punct(Punct::Eq) { Some(p.name()?) } else { None }))
+                    })?;
+                    decl.excluded_by.extend(states);
+                }
+                Some(Kw::Meaning) => {
+                    self.pos += 1;
+                    self.want(Kw::Not)?;
+                    self.want(Kw::Stated)?;
+                    decl.meaning_not_stated = true;
+                }
                 _ => return Ok(decl),
             }
         }
+    }
+
+    fn aspect(&mut self) -> Parsed<Aspect> {
+        let Tok::Word(word) = self.peek().tok.clone() else { return self.expected("stage, cause, abroad") };
+        let aspect = match word.as_str() {
+            "stage" | "кезең" | "стадия" => Aspect::Stage,
+            "cause" | "себеп" | "причина" => Aspect::Cause,
+            "abroad" | "шетел" | "зарубежье" => Aspect::Abroad,
+            _ => return self.expected("stage, cause, abroad"),
+        };
+        self.pos += 1;
+        Ok(aspect)
     }
 
     /// Bare names up to the next clause or item.
@@ -233,6 +283,35 @@ impl Parser<'_> {
                     let name = self.name()?;
                     rule.body.replace(name).is_some()
                 }
+                Kw::Content => {
+                    let e = self.expr()?;
+                    rule.content.replace(e).is_some()
+                }
+                Kw::Reason => {
+                    let e = self.expr()?;
+                    rule.reason.replace(e).is_some()
+                }
+                Kw::Joined => {
+                    let how = self.connective()?;
+                    rule.joined.replace(how).is_some()
+                }
+                Kw::Refers => {
+                    self.want(Kw::To)?;
+                    let acts = self.list(Self::any_name)?;
+                    rule.refers.extend(acts);
+                    false
+                }
+                Kw::Says => {
+                    let term = self.name()?;
+                    let wording = self.text3()?;
+                    rule.says.push((term, wording));
+                    false
+                }
+                Kw::Establishes => {
+                    let facts = self.list(Self::name)?;
+                    rule.establishes.extend(facts);
+                    false
+                }
                 _ => return self.expected("<clause>"),
             };
             if twice {
@@ -240,6 +319,14 @@ impl Parser<'_> {
             }
         }
         Ok(rule)
+    }
+
+    fn connective(&mut self) -> Parsed<Connective> {
+        if self.eat(Kw::And) {
+            return Ok(if self.eat(Kw::Or) { Connective::AndOr } else { Connective::And });
+        }
+        self.want(Kw::Or)?;
+        Ok(Connective::Or)
     }
 
     fn binding(&mut self) -> Parsed<Binding> {
@@ -479,6 +566,19 @@ impl Parser<'_> {
                     self.pos += 1;
                     act.link = Some(self.text()?);
                 }
+                Some(Kw::Rank) => {
+                    self.pos += 1;
+                    act.rank = Some(self.name()?.text);
+                }
+                Some(Kw::Covers) => {
+                    self.pos += 1;
+                    act.covers.extend(self.list(Self::name)?.into_iter().map(|n| n.text));
+                }
+                Some(Kw::Replaced) => {
+                    self.pos += 1;
+                    self.want(Kw::By)?;
+                    act.replaced_by = Some(self.any_name()?);
+                }
                 _ => return Ok(act),
             }
         }
@@ -552,14 +652,20 @@ impl Parser<'_> {
 fn clause_fits(of: Kw, clause: Kw) -> bool {
     use Kw::*;
     match of {
-        Definition => matches!(clause, Means | When | Unless | Reading),
+        Definition => matches!(clause, Means | When | Unless | Reading | Refers | Says),
         Ambiguity => clause == Reading,
         Proviso => matches!(clause, When | Reading | Sanction),
-        CarveOut | Displacement | Scope => matches!(clause, When | Reading),
+        CarveOut | Displacement => matches!(clause, When | Reading | Reason),
+        Scope => matches!(clause, When | Reading),
         Savings | Presumption | Retroactivity => matches!(clause, When),
+        Procedure if clause == Establishes => true,
         _ => matches!(
             clause,
-            Bearer
+            Content
+                | Joined
+                | Refers
+                | Says
+                | Bearer
                 | Toward
                 | When
                 | Unless

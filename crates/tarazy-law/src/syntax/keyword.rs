@@ -42,6 +42,8 @@ keywords! {
     Liability: "liability", "жауаптылық", "ответственность";
     Offence: "offence", "құқықбұзушылық", "правонарушение";
     Exemption: "exemption", "босату", "освобождение";
+    Institution: "institution", "институт", "учреждение";
+    Relation: "relation", "арақатынас", "соотношение";
     CarveOut: "carve-out", "алып-тастау", "изъятие";
     Displacement: "displacement", "ығыстыру", "вытеснение";
     Proviso: "proviso", "ескертпе", "оговорка";
@@ -69,6 +71,19 @@ keywords! {
     Answers: "answers", "сәйкес-келеді", "соответствует";
     Body: "body", "қарайтын", "орган";
     Value: "value", "мәні", "значение";
+    Content: "content", "мазмұны", "содержание";
+    Joined: "joined", "байланысқан", "соединены";
+    Refers: "refers", "сілтейді", "отсылает";
+    Says: "says", "дейді", "говорит";
+    Establishes: "establishes", "анықтайды", "устанавливает";
+    Reason: "reason", "себебі", "основание";
+    Feasible: "feasible", "мүмкін", "посильно";
+    Tells: "tells", "көрсетеді", "показывает";
+    Excluded: "excluded", "жоққа-шығарылады", "исключено";
+    Meaning: "meaning", "мағынасы", "смысл";
+    Rank: "rank", "дәрежесі", "ранг";
+    Covers: "covers", "реттейді", "регулирует";
+    Replaced: "replaced", "ауыстырылған", "заменён";
     Named: "named", "аталады", "именуется";
     Reading: "reading", "оқылуы", "прочтение";
     Title: "title", "атауы", "название";
@@ -77,6 +92,9 @@ keywords! {
     Divided: "divided", "бөлінеді", "делится";
     Link: "link", "сілтеме", "ссылка";
     Assuming: "assuming", "шартпен", "при-условии";
+    Ought: "ought", "тиіс", "должно";
+    Nobody: "nobody", "ешкімде", "никто";
+    Between: "between", "арасында", "между";
     Expect: "expect", "күтіледі", "ожидается";
     // Small words.
     Where: "where", "мұнда", "где";
@@ -161,6 +179,8 @@ impl Kw {
                 | Liability
                 | Offence
                 | Exemption
+                | Institution
+                | Relation
                 | CarveOut
                 | Displacement
                 | Proviso
@@ -207,18 +227,43 @@ impl Kw {
                 | Expect
                 | From
                 | Means
+                | Content
+                | Joined
+                | Refers
+                | Says
+                | Establishes
+                | Reason
+                | Tells
+                | Feasible
+                | Excluded
+                | Meaning
+                | Rank
+                | Covers
+                | Replaced
         )
     }
 
     /// A condition may follow, so that a parenthesis after it is a group and not a list of arguments.
     pub fn precedes_condition(self) -> bool {
-        matches!(self, Kw::And | Kw::Or | Kw::Not | Kw::When | Kw::Unless | Kw::Means | Kw::Where | Kw::Assuming)
+        matches!(
+            self,
+            Kw::And
+                | Kw::Or
+                | Kw::Not
+                | Kw::When
+                | Kw::Unless
+                | Kw::Means
+                | Kw::Where
+                | Kw::Assuming
+                | Kw::Content
+                | Kw::Reason
+        )
     }
 
     /// Begins a line of a `test` block.
     pub fn opens_test_line(self) -> bool {
         use Kw::*;
-        matches!(self, In | For | Others | Otherwise | Reading | Expect)
+        matches!(self, In | For | Others | Otherwise | Reading | Expect | Ought)
     }
 }
 

@@ -50,13 +50,14 @@ impl Parser<'_> {
                 let reading = self.name()?;
                 test.readings.push((ambiguity, reading));
             }
-            Some(Kw::Expect) => {
+            Some(kw @ (Kw::Expect | Kw::Ought)) => {
                 self.next();
                 let mut e = self.expectation()?;
+                e.ought = kw == Kw::Ought;
                 e.span = start.to(self.last_span());
                 test.expect.push(e);
             }
-            _ => return self.expected("in, for, others, otherwise, reading, expect"),
+            _ => return self.expected("in, for, others, otherwise, reading, expect, ought"),
         }
         Ok(())
     }
@@ -106,6 +107,6 @@ impl Parser<'_> {
         } else {
             None
         };
-        Ok(TestExpectation { what, norm, person, span })
+        Ok(TestExpectation { what, norm, person, ought: false, span })
     }
 }

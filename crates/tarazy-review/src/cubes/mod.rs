@@ -1,0 +1,1 @@
+//! Exact questions about conditions, by products of cubes.
