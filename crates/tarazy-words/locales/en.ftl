@@ -422,6 +422,7 @@ kind-procedure = procedure
 kind-liability = liability
 kind-offence = offence
 kind-exemption = exemption
+kind-institution = institution
 
 ## The whole answer
 

@@ -404,6 +404,7 @@ kind-procedure = рәсім
 kind-liability = жауаптылық
 kind-offence = құқық бұзушылық
 kind-exemption = босату
+kind-institution = институт
 
 ## Толық жауап
 

@@ -215,6 +215,7 @@ kinds-permission = permissions
 kinds-power = powers
 kinds-procedure = procedures
 kinds-exemption = exemptions
+kinds-institution = institutions
 
 ## What binds me
 

@@ -199,6 +199,7 @@ kinds-permission = рұқсаттар
 kinds-power = өкілеттіктер
 kinds-procedure = рәсімдер
 kinds-exemption = босату
+kinds-institution = институт
 
 ## What binds me
 

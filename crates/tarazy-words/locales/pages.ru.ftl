@@ -221,6 +221,7 @@ kinds-permission = разрешения
 kinds-power = полномочия
 kinds-procedure = процедуры
 kinds-exemption = освобождения
+kinds-institution = учреждения
 
 ## What binds me
 

@@ -428,6 +428,7 @@ kind-procedure = процедура
 kind-liability = ответственность
 kind-offence = правонарушение
 kind-exemption = освобождение
+kind-institution = учреждение
 
 ## Ответ целиком
 
