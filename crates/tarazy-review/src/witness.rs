@@ -1,7 +1,11 @@
 //! A case that shows a finding, replayed by the ordinary evaluator before anybody sees it.
 
 use tarazy_law::case::{Case, PersonIdx};
-use tarazy_law::decide::Engine;
+use tarazy_law::exact::Trial;
+use tarazy_law::model::Derived;
+use tarazy_law::program::Truth;
+
+use crate::context::Context;
 
 /// What a witness claims of a norm, a definition or an exception.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,9 +40,23 @@ pub struct Witness {
 
 impl Witness {
     /// The case, if the ordinary evaluator finds every claim in it.
-    pub fn replay(engine: &Engine<'_>, case: Case, claims: Vec<Claim>) -> Option<Witness> {
-        let _ = (engine, &case, &claims);
-        None
+    pub fn replay(context: &Context<'_>, case: Case, claims: Vec<Claim>) -> Option<Witness> {
+        let engine = context.engine();
+        let rows = engine.run(&case);
+        for claim in &claims {
+            let what = context.derived(&claim.name)?;
+            let (what, wanted) = match (claim.says, what) {
+                (Says::Met | Says::NotMet, Derived::Applies(n)) => (Derived::Met(n), claim.says == Says::Met),
+                (Says::Met | Says::NotMet, _) => return None,
+                _ => (what, claim.says == Says::Applies),
+            };
+            let slot = engine.program.slot(what)?;
+            let found = Trial::new(&engine.book, &engine.program, &rows, slot, claim.person).truth();
+            if found != if wanted { Truth::True } else { Truth::False } {
+                return None;
+            }
+        }
+        Some(Witness { case, claims })
     }
 
     /// The case.

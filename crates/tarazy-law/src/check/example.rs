@@ -46,7 +46,7 @@ pub fn run_examples(corpus: &Corpus, edition: &str, diags: &mut Vec<Diagnostic>)
 }
 
 /// The case that an example describes.
-fn scene(corpus: &Corpus, rule: &TestRule, diags: &mut Vec<Diagnostic>) -> Option<Case> {
+pub fn scene(corpus: &Corpus, rule: &TestRule, diags: &mut Vec<Diagnostic>) -> Option<Case> {
     let test = &rule.test;
     let mut case = Case { others: if test.others_none { Others::Nobody } else { Others::NotAsked }, ..Case::default() };
     for p in &test.persons {

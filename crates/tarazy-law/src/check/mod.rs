@@ -3,5 +3,5 @@
 mod example;
 mod property;
 
-pub use example::{ExampleResult, run_examples};
-pub use property::{Proof, PropertyResult, check_properties};
+pub use example::{ExampleResult, run_examples, scene};
+pub use property::{Proof, PropertyResult, check_properties, find_case};

@@ -102,7 +102,7 @@ fn check(book: &Rulebook, property: &PropertyRule, edition: &str, witnesses: boo
         for ((norms, _), slot) in claims.iter().zip(&program.extra) {
             match refutation(book, &program, *slot, &combination, witnesses) {
                 Ok(None) => {}
-                Ok(Some(facts)) => {
+                Ok(Some((_, facts))) => {
                     proof = Proof::Refuted { norms: norms.clone(), facts };
                     break;
                 }
@@ -125,6 +125,16 @@ fn check(book: &Rulebook, property: &PropertyRule, edition: &str, witnesses: boo
     out
 }
 
+/// A case in which `condition` holds for person 0, with facts fixed beforehand (readings, for example), and the number of its persons.
+pub fn find_case(
+    book: &Rulebook,
+    condition: &Formula,
+    fixed: &[(FactId, u64)],
+) -> Result<Option<(usize, Vec<Answer>)>, Exhausted> {
+    let program = Program::only(book, &[], std::slice::from_ref(condition));
+    refutation(book, &program, program.extra[0], fixed, true)
+}
+
 /// A case in which a condition holds for the first person, with as few others as can be. With so many persons as the condition can ask for,
 /// not finding one is a proof that there is none.
 fn refutation(
@@ -133,7 +143,7 @@ fn refutation(
     slot: u32,
     readings: &[(FactId, u64)],
     smallest: bool,
-) -> Result<Option<Vec<Answer>>, Exhausted> {
+) -> Result<Option<(usize, Vec<Answer>)>, Exhausted> {
     let sought = program.persons_sought(slot);
     for others in 0..=sought.unwrap_or(MAX_OTHERS).min(MAX_OTHERS) {
         let mut rows = program.rows(1 + others, false);
@@ -142,7 +152,7 @@ fn refutation(
             program.set(&mut rows, *fact, [0, 0], *value);
         }
         if let Some(facts) = Search::new(book, program, &rows, slot).find(smallest)? {
-            return Ok(Some(facts));
+            return Ok(Some((1 + others, facts)));
         }
     }
     if sought.is_some_and(|n| n <= MAX_OTHERS) { Ok(None) } else { Err(Exhausted) }
