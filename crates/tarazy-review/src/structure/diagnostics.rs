@@ -13,7 +13,7 @@ use crate::finding::{Finding, Kind, Subject};
 
 pub(super) fn find(index: &Index<'_>, all: &[Diagnostic], out: &mut Vec<Finding>) {
     let mut names = HashSet::new();
-    for problem in &index.context.problems {
+    for problem in index.problems {
         match problem.code {
             Code::UnknownName => out.extend(nothing(index, problem, &mut names)),
             Code::EmptyTarget => out.extend(empty_target(index, problem)),

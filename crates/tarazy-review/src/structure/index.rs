@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use tarazy_law::Span;
+use tarazy_law::{Diagnostic, Span};
 use tarazy_law::model::{
     Corpus, Definition, Derived, Exception, FactId, FactKind, Norm, NormId, ProvId, Rulebook, VocabFact, VocabId,
 };
@@ -16,7 +16,7 @@ use crate::finding::{Kind, Subject};
 
 /// What the checks look things up in.
 pub(super) struct Index<'a> {
-    pub(super) context: &'a Context<'a>,
+    pub(super) problems: &'a [Diagnostic],
     pub(super) book: &'a Rulebook,
     pub(super) corpus: &'a Corpus,
     /// The edition and those it stands on.
@@ -32,14 +32,14 @@ pub(super) struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    pub(super) fn new(context: &'a Context<'a>) -> Index<'a> {
+    pub(super) fn new(context: &'a Context<'_>) -> Index<'a> {
         let corpus = context.corpus;
         let chain: HashSet<&str> = corpus.chain(context.edition).iter().map(|e| e.name.as_str()).collect();
         let here = |p: ProvId| chain.contains(corpus.provision(p).edition.as_str());
         let items: HashMap<Span, (ProvId, &Item)> =
             corpus.items().filter(|(p, _)| here(*p)).map(|(p, item)| (item.name.span, (p, item))).collect();
         let mut index = Index {
-            context,
+            problems: &context.problems,
             book: &context.book,
             corpus,
             chain,
@@ -137,7 +137,7 @@ impl<'a> Index<'a> {
     // Subjects.
 
     pub(super) fn norm(&self, norm: &Norm) -> Subject {
-        self.context.norm(norm)
+        subject(Kind::Norm, &norm.id, Some(norm.provision), norm.span)
     }
 
     pub(super) fn fact(&self, fact: &VocabFact) -> Subject {

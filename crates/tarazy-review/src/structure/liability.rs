@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tarazy_law::model::{Domain, FactId, Norm, Sort};
+use tarazy_law::model::{Derived, Domain, FactId, Norm, NormId, Sort};
 use tarazy_law::syntax::ast::{Aspect, LinkKind, NormKind};
 
 use super::alternatives::Alternative;
@@ -13,11 +13,20 @@ use crate::finding::{Finding, Value};
 
 pub(super) fn find(index: &Index<'_>, out: &mut Vec<Finding>) {
     let bound = bound_roles(index);
-    for (_, norm) in index.of_kind(&[NormKind::Liability]).filter(|(_, n)| index.whole(n)) {
+    for (id, norm) in index.of_kind(&[NormKind::Liability]).filter(|(_, n)| index.whole(n)) {
+        // What only attaches a consequence to another liability shares out nothing anew.
+        let rests = norm.when.derived().into_iter();
+        if rests.chain(norm.bearer_cond.derived()).any(|d| is_liability(index, d, id)) {
+            continue;
+        }
         out.extend(not_allocated(index, norm));
         out.extend(no_procedure(index, norm));
         out.extend(without_duty(index, norm, bound.as_ref()));
     }
+}
+
+fn is_liability(index: &Index<'_>, what: Derived, of: NormId) -> bool {
+    matches!(what, Derived::Applies(n) if n != of && index.book.norm(n).kind == NormKind::Liability)
 }
 
 /// The facts of the whole condition of a norm, as far as the words go.
@@ -41,22 +50,24 @@ fn roles(index: &Index<'_>, norm: &Norm) -> Vec<FactId> {
     out
 }
 
-/// Several answer for the same thing, and nothing orders them.
-fn not_allocated(index: &Index<'_>, norm: &Norm) -> Option<Finding> {
-    let ways = index.alternatives(&norm.bearer_cond);
+/// The roles of which two may be liable side by side: for who answers only where another does not, the text itself has an order.
+fn side_by_side(index: &Index<'_>, ways: &[Alternative]) -> BTreeSet<FactId> {
     let with_roles: Vec<(&Alternative, BTreeSet<FactId>)> =
         ways.iter().map(|a| (a, a.roles(index).collect::<BTreeSet<_>>())).filter(|(_, r)| !r.is_empty()).collect();
-    // Who answers only where another does not is ordered by that.
     let beside = |(a, of_a): &(&Alternative, BTreeSet<FactId>), (b, of_b): &(&Alternative, BTreeSet<FactId>)| {
         !of_a.is_subset(of_b)
             && !of_b.is_subset(of_a)
             && !of_b.iter().any(|r| a.excludes(*r))
             && !of_a.iter().any(|r| b.excludes(*r))
     };
-    let unordered: BTreeSet<FactId> = with_roles
-        .iter()
-        .flat_map(|a| with_roles.iter().filter(move |b| beside(a, b)).flat_map(|(_, roles)| roles.iter().copied()))
-        .collect();
+    let others = |a| with_roles.iter().filter(move |b| beside(a, b)).flat_map(|(_, roles)| roles.iter().copied());
+    with_roles.iter().flat_map(others).collect()
+}
+
+/// Several answer for the same thing, and nothing orders them.
+fn not_allocated(index: &Index<'_>, norm: &Norm) -> Option<Finding> {
+    let ways = index.alternatives(&norm.bearer_cond);
+    let unordered = side_by_side(index, &ways);
     if unordered.len() < 2 {
         return None;
     }
@@ -79,7 +90,7 @@ fn not_allocated(index: &Index<'_>, norm: &Norm) -> Option<Finding> {
 fn no_procedure(index: &Index<'_>, norm: &Norm) -> Option<Finding> {
     let rests_on: Vec<FactId> =
         condition(index, norm).iter().filter(|l| tells_how(index, l)).map(|l| l.fact).collect();
-    if rests_on.is_empty() && roles(index, norm).len() < 2 {
+    if rests_on.is_empty() && side_by_side(index, &index.alternatives(&norm.bearer_cond)).is_empty() {
         return None;
     }
     let own = index.linked(norm, LinkKind::Procedure)

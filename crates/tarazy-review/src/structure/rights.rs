@@ -19,7 +19,7 @@ pub(super) fn find(index: &Index<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-fn missing(index: &Index<'_>, right: &Norm) -> Vec<&'static str> {
+fn missing<'a>(index: &Index<'a>, right: &'a Norm) -> Vec<&'static str> {
     let (mut procedure, mut deadline, mut reviewer, mut remedy) = (false, false, false, false);
     for norm in reached(index, right) {
         let rule = index.rule(norm.span);
