@@ -7,6 +7,8 @@ use tarazy_law::syntax::ast::{LinkKind, NormKind};
 
 use super::index::Index;
 use super::leaves::{Depth, Leaf};
+use super::subjects::of_norm;
+
 use crate::class::Class;
 use crate::finding::{Finding, Value};
 
@@ -17,12 +19,12 @@ pub(super) fn find(index: &Index<'_>, out: &mut Vec<Finding>) {
     let punished = Punished::new(index);
     for (id, norm) in index.of_kind(DUTIES) {
         if !duty_has_one(index, norm) && !punished.rests_on(id) && !punished.conduct(index, norm) {
-            out.push(no_consequence(index, norm));
+            out.push(no_consequence(norm));
         }
     }
     for (id, norm) in index.of_kind(PUNISH) {
         if !own_consequence(index, norm) && !punished.applies.contains(&id) {
-            out.push(no_consequence(index, norm));
+            out.push(no_consequence(norm));
         }
     }
     let asked = Asked::new(index);
@@ -34,14 +36,14 @@ pub(super) fn find(index: &Index<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-fn no_consequence(index: &Index<'_>, norm: &Norm) -> Finding {
+fn no_consequence(norm: &Norm) -> Finding {
     let kind = match norm.kind {
         NormKind::Prohibition => "kind-prohibition",
         NormKind::Liability => "kind-liability",
         NormKind::Offence => "kind-offence",
         _ => "kind-duty",
     };
-    Finding::new(Class::NoConsequence, vec![index.norm(norm)]).with("kind", Value::Keys(vec![kind]))
+    Finding::new(Class::NoConsequence, vec![of_norm(norm)]).with("kind", Value::Keys(vec![kind]))
 }
 
 /// Something follows from the norm by its own words.
@@ -74,12 +76,8 @@ struct Punished {
 
 impl Punished {
     fn new(index: &Index<'_>) -> Punished {
-        let mut out = Punished {
-            applies: HashSet::new(),
-            met: HashSet::new(),
-            acts: HashSet::new(),
-            omissions: HashSet::new(),
-        };
+        let mut out =
+            Punished { applies: HashSet::new(), met: HashSet::new(), acts: HashSet::new(), omissions: HashSet::new() };
         for (_, norm) in index.of_kind(PUNISH) {
             for what in norm.bearer_cond.derived().into_iter().chain(norm.when.derived()) {
                 match what {
@@ -120,11 +118,12 @@ fn without_conduct(index: &Index<'_>, norm: &Norm) -> Option<Finding> {
     }
     let unless = norm.unless.map(|e| &index.book.exception(e).cond);
     let own = index.leaves([&norm.bearer_cond, &norm.when].into_iter().chain(unless), Depth::Everything);
-    let who = |l: &Leaf| index.vocab(l.fact).is_some_and(|(_, f)| f.is_role || f.params.iter().all(|s| *s == Sort::Person));
+    let who =
+        |l: &Leaf| index.vocab(l.fact).is_some_and(|(_, f)| f.is_role || f.params.iter().all(|s| *s == Sort::Person));
     // General conditions of guilt stand in scopes.
     let guilt = norm.scopes.iter().any(|e| index.leaves_of_scope(*e).iter().any(|l| index.is_conduct(l.fact)));
     (!guilt && own.iter().all(who)).then(|| {
-        let finding = Finding::new(Class::ConsequenceWithoutDuty, vec![index.norm(norm)]);
+        let finding = Finding::new(Class::ConsequenceWithoutDuty, vec![of_norm(norm)]);
         finding.with("detail", Value::Text("no-conduct".to_owned())).with("fact", Value::Names(Vec::new()))
     })
 }
@@ -150,7 +149,8 @@ impl<'a> Asked<'a> {
 fn omission(index: &Index<'_>, norm: &Norm, asked: &Asked<'_>) -> Option<Finding> {
     let answers = index.links(norm).filter(|(k, _)| *k == LinkKind::AnswersTo).filter_map(|(_, n)| index.named(n));
     let rests = norm.bearer_cond.derived().into_iter().chain(norm.when.derived());
-    let of_duty = |d: Derived| matches!(d, Derived::Met(n) | Derived::Applies(n) if DUTIES.contains(&index.book.norm(n).kind));
+    let of_duty =
+        |d: Derived| matches!(d, Derived::Met(n) | Derived::Applies(n) if DUTIES.contains(&index.book.norm(n).kind));
     if asked.offences.contains(norm.id.as_str())
         || answers.into_iter().any(|n| DUTIES.contains(&n.kind))
         || rests.into_iter().any(of_duty)
@@ -160,12 +160,14 @@ fn omission(index: &Index<'_>, norm: &Norm, asked: &Asked<'_>) -> Option<Finding
     let omitted: Vec<String> = index
         .leaves([&norm.bearer_cond, &norm.when], Depth::Words)
         .iter()
-        .filter(|l| l.asks_no() && l.about[0] == Some(0) && index.is_conduct(l.fact) && !asked.content.contains(&l.fact))
+        .filter(|l| {
+            l.asks_no() && l.about[0] == Some(0) && index.is_conduct(l.fact) && !asked.content.contains(&l.fact)
+        })
         .filter_map(|l| index.vocab(l.fact))
         .map(|(_, f)| f.name.clone())
         .collect();
     (!omitted.is_empty()).then(|| {
-        let finding = Finding::new(Class::ConsequenceWithoutDuty, vec![index.norm(norm)]);
+        let finding = Finding::new(Class::ConsequenceWithoutDuty, vec![of_norm(norm)]);
         finding.with("detail", Value::Text("omission".to_owned())).with("fact", Value::Names(omitted))
     })
 }

@@ -66,7 +66,14 @@ impl Index<'_> {
         out
     }
 
-    pub(super) fn collect(&self, formula: &Formula, names: [Var; 2], positive: bool, depth: Depth, out: &mut Vec<Leaf>) {
+    pub(super) fn collect(
+        &self,
+        formula: &Formula,
+        names: [Var; 2],
+        positive: bool,
+        depth: Depth,
+        out: &mut Vec<Leaf>,
+    ) {
         match formula {
             Formula::Const(_) | Formula::Same(..) => {}
             Formula::Fact { fact, args, test } => {
@@ -96,7 +103,9 @@ impl Index<'_> {
             }
             Formula::Not(inner) => self.collect(inner, names, !positive, depth, out),
             Formula::And(parts) | Formula::Or(parts) => {
-                parts.iter().for_each(|p| self.collect(p, names, positive, depth, out));
+                for p in parts {
+                    self.collect(p, names, positive, depth, out);
+                }
             }
             Formula::Some { var, body } => self.collect(body, bound(names, *var), positive, depth, out),
         }

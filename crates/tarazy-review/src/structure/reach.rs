@@ -6,6 +6,8 @@ use tarazy_law::syntax::ast::{Aspect, NormKind};
 use super::alternatives::Alternative;
 use super::index::Index;
 use super::leaves::{Depth, Leaf};
+use super::subjects::of_norm;
+
 use crate::class::Class;
 use crate::finding::Finding;
 
@@ -19,7 +21,7 @@ pub(super) fn find(index: &Index<'_>, out: &mut Vec<Finding>) {
         return;
     }
     let open = binding().filter(|n| out_of_reach(index, n) && !within_territory(index, n));
-    out.extend(open.map(|n| Finding::new(Class::OutOfReach, vec![index.norm(n)])));
+    out.extend(open.map(|n| Finding::new(Class::OutOfReach, vec![of_norm(n)])));
 }
 
 fn tells_abroad(index: &Index<'_>, leaf: &Leaf) -> bool {
@@ -39,9 +41,7 @@ fn local(index: &Index<'_>, norm: &Norm) -> bool {
     let for_it = asked.iter().any(|l| l.asks_yes() && tells_abroad(index, l) && !about_person(index, l));
     let himself = |l: &Leaf| l.asks_yes() && l.of_bearer() && tells_abroad(index, l);
     let here = |a: &Alternative| !a.leaves.iter().any(himself);
-    for_it
-        && index.alternatives(&norm.bearer_cond).iter().any(here)
-        && index.alternatives(&norm.when).iter().any(here)
+    for_it && index.alternatives(&norm.bearer_cond).iter().any(here) && index.alternatives(&norm.when).iter().any(here)
 }
 
 /// It names nobody, or reaches for somebody or something abroad.
