@@ -78,10 +78,16 @@ impl<'a> Context<'a> {
 /// The elements that something is wrong with.
 fn unread(corpus: &Corpus, book: &Rulebook, problems: &[Diagnostic]) -> HashSet<Span> {
     let mut out = HashSet::new();
+    if problems.is_empty() {
+        return out;
+    }
+    let mut items: Vec<(Span, Span)> = corpus.items().map(|(_, item)| (item.span, item.name.span)).collect();
+    items.sort_unstable();
     for problem in problems {
         let at = problem.span;
-        let inside = |s: Span| s.file == at.file && s.start <= at.start && at.end <= s.end;
-        out.extend(corpus.items().filter(|(_, item)| inside(item.span)).map(|(_, item)| item.name.span));
+        let before = items.partition_point(|(s, _)| (s.file, s.start) <= (at.file, at.start));
+        let around = before.checked_sub(1).map(|i| items[i]);
+        out.extend(around.filter(|(s, _)| s.file == at.file && at.end <= s.end).map(|(_, name)| name));
         // A circle is reported in one place and silences all who stand in it.
         let path = problem.args.iter().filter(|(name, _)| problem.code == Code::Cycle && *name == "path");
         for name in path.flat_map(|(_, path)| path.split(" → ")) {

@@ -89,7 +89,7 @@ fn changed(block: &str, line: &str, make: fn(&str) -> Option<String>) -> Option<
 #[test]
 fn an_error_in_clean_law_is_found() {
     let mut tried = vec![0; ERRORS.len()];
-    for seed in 0..150 {
+    for seed in 0..60 {
         let page = Law::new(seed).page();
         for (i, (kind, make, class)) in ERRORS.iter().enumerate() {
             // Elements stand in blocks; what a later edition says anew is left as it is.
@@ -107,7 +107,7 @@ fn an_error_in_clean_law_is_found() {
             }
         }
     }
-    assert!(tried.iter().all(|n| *n > 10), "{tried:?}");
+    assert!(tried.iter().all(|n| *n > 5), "{tried:?}");
 }
 
 fn structural(loaded: &Loaded) -> Vec<String> {
@@ -322,11 +322,8 @@ impl Law {
         if self.modern && self.chance(3) {
             more.push_str("\n  refers    to other");
         }
-        if self.chance(2) {
-            more.push_str("\n  deadline  immediately");
-        } else if self.chance(2) {
-            more.push_str("\n  deadline  every 1 year");
-        }
+        let times = ["", "", "", "\n  deadline  immediately", "\n  deadline  every 1 year"];
+        more.push_str(times[self.rng.usize(..times.len())]);
         let punished = self.id();
         let done = if forbids { deed.clone() } else { format!("not {deed}") };
         let offence = |link: &str, fine: &str| {
@@ -463,8 +460,6 @@ impl Law {
             let (id, (who, _)) = (self.id(), self.persons("p"));
             self.item(format!("exemption {id}\n  bearer    p where {who} and size(p) = small"));
         }
-        let scope = self.id();
-        self.item(format!("scope {scope} governs duty a.*\n  when      resident(p)"));
         if self.modern && self.chance(4) {
             self.fact("fact foreign(system)\n  tells abroad");
             let (id, (who, _), follows) = (self.id(), self.persons("p"), self.consequence());
@@ -493,6 +488,11 @@ impl Law {
             "# А / Б / C\n\nedition: first\n\n```norm\nedition first{force}\nedition second on first{force}\n\nact a\n  title {title}\n  short {title}{mine}\n\nact other\n  title {title}\n  short {title}{other}\n\nauthority council\n  title {title}\n```\n\n{}",
             self.facts
         );
+        // Whom the act binds: said of all its duties, or of each chapter.
+        let bind = |b: &&String| ["duty ", "prohibition ", "liability "].iter().any(|k| b.starts_with(k));
+        let names = self.items.iter().filter(bind).filter_map(|b| b.split_whitespace().nth(1));
+        let names = names.map(str::to_owned).collect::<Vec<_>>().join(", ");
+        self.items.push(format!("scope a.0 governs {names}\n  when      resident(p)"));
         self.items.push("table fines: tenge by size\n  small 10\n  large 20".to_owned());
         self.items.extend((!related.is_empty()).then_some(related));
         let heading = |n: usize, edition: &str, block: &str| {
