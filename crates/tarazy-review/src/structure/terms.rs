@@ -170,7 +170,7 @@ fn drift(index: &Index<'_>, out: &mut Vec<Finding>) {
                 subjects.push(said[i].0.clone());
             }
         }
-        out.push(Finding::new(Class::TermDrift, subjects).with("term", Value::Names(vec![term.to_owned()])));
+        out.push(Finding::new(Class::TermDrift, subjects).with("terms", Value::Names(vec![term.to_owned()])));
     }
 }
 
