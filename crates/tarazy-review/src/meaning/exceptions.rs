@@ -3,7 +3,7 @@
 use tarazy_law::model::{Derived, Edge, ExcId, Exception, Formula, NormId};
 use tarazy_law::syntax::ast::ExceptionKind;
 
-use super::look::{Look, applies, but_for, claim, derived, has_bearer};
+use super::look::{Look, applies, but_for, claim, derived, follows, has_bearer};
 use crate::class::Class;
 use crate::finding::{Finding, Subject, Value};
 use crate::witness::{Claim, Says};
@@ -25,7 +25,7 @@ pub(super) fn find(look: &mut Look<'_, '_>) {
         if let Some(reason) = &exception.reason {
             beyond_reason(look, id, exception, reason, &targets);
         }
-        if exception.kind == ExceptionKind::Displacement && !exception.others.is_empty() {
+        if exception.kind == ExceptionKind::Displacement && !exception.others.is_empty() && !follows(book, exception) {
             for n in targets {
                 // Where somebody goes free because of it, that is said already.
                 if !look.freed.contains(&(id, n)) {

@@ -3,7 +3,7 @@
 use tarazy_law::model::{BookClaim, Derived, Edge, ExcId, Exception, Formula, NormId, PropertyRule};
 use tarazy_law::syntax::ast::ExceptionKind;
 
-use super::look::{Look, applies, but_for, claim, derived, has_bearer, has_consequence};
+use super::look::{Look, applies, but_for, claim, derived, follows, has_bearer, has_consequence};
 use super::readings::covered;
 use crate::class::Class;
 use crate::finding::{Finding, Readings, Value};
@@ -14,7 +14,10 @@ pub(super) fn find(look: &mut Look<'_, '_>) {
     let book = look.book;
     for (i, exception) in book.exceptions.iter().enumerate() {
         let id = ExcId(i as u32);
-        if exception.kind != ExceptionKind::Displacement || !look.is_read(Derived::Holds(id)) {
+        if exception.kind != ExceptionKind::Displacement
+            || follows(book, exception)
+            || !look.is_read(Derived::Holds(id))
+        {
             continue;
         }
         for edge in &exception.targets {

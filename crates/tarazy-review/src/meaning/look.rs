@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use tarazy_law::model::{
-    Args, Bearer, Consequence, Derived, ExcId, FactId, FactKind, Formula, Norm, NormId, ProvId, Rulebook, Sort,
+    Args, Bearer, Consequence, Derived, ExcId, Exception, FactId, FactKind, Formula, Norm, NormId, ProvId, Rulebook,
+    Sort,
 };
 use tarazy_law::syntax::ast::{Measure, NormKind};
 use tarazy_law::{Diagnostic, Severity};
@@ -251,6 +252,17 @@ pub(super) fn but_for(book: &Rulebook, n: NormId, exception: ExcId) -> Formula {
     }
     parts.extend(norm.exceptions.iter().filter(|e| **e != exception).map(|e| holds(e).negated()));
     Formula::all(parts)
+}
+
+/// It holds exactly where what it puts in place applies, so that nothing can come of it but that.
+pub(super) fn follows(book: &Rulebook, exception: &Exception) -> bool {
+    let others: Vec<Formula> = exception.others.iter().map(|o| applies(book, *o)).collect();
+    !others.is_empty()
+        && match &exception.cond {
+            Formula::Or(parts) => parts.iter().all(|p| others.contains(p)),
+            Formula::And(parts) => parts.iter().any(|p| others.contains(p)),
+            one => others.contains(one),
+        }
 }
 
 /// It punishes: an offence, or a liability that brings more than making good.

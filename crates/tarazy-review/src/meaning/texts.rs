@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use tarazy_law::Lang;
 use tarazy_law::model::{Derived, FactId, FactKind, Formula, NormId, ProvId, Rulebook};
-use tarazy_law::syntax::ast::lang_of;
+use tarazy_law::syntax::ast::{Bearer, Expr, ItemKind, lang_of};
 use tarazy_law::syntax::keyword::Kw;
 
 use super::ground::Ground;
@@ -24,6 +24,8 @@ pub(super) struct Texts {
     terms: HashMap<(Derived, usize), Formula>,
     /// The conditions of consequences that turn on it: the norm, and the condition by reading.
     consequences: Vec<(NormId, Vec<Formula>)>,
+    /// Nothing in the edition speaks of it.
+    idle: bool,
 }
 
 /// Finds the doubts between languages, and reads the edition by each.
@@ -81,7 +83,8 @@ fn read_by_each(
             consequences.push((id, by));
         }
     }
-    Texts { name, provision, readings, terms, consequences }
+    let idle = turning.is_empty() && consequences.is_empty();
+    Texts { name, provision, readings, terms, consequences, idle }
 }
 
 /// A condition with one reading chosen, here and in every term below.
@@ -116,6 +119,10 @@ fn place(book: &Rulebook, what: Derived) -> (ProvId, tarazy_law::Span) {
 /// One finding for each doubt, with a norm that turns on it where there is one.
 pub(super) fn find(look: &mut Look<'_, '_>, all: &[Texts]) {
     for texts in all {
+        // A doubt about the words of another edition is none about this one.
+        if texts.idle && spoken_of_elsewhere(look, &texts.name) {
+            continue;
+        }
         let provision = look.context.corpus.provision(texts.provision);
         let declared = look.context.corpus.declarations(&texts.name).find(|(p, _)| *p == texts.provision);
         let span = declared.map_or(provision.span, |(_, item)| item.name.span);
@@ -171,4 +178,35 @@ fn turned(look: &mut Look<'_, '_>, texts: &Texts, subject: &Subject) -> Option<(
         }
     }
     None
+}
+
+/// Some page speaks of the doubt; as nothing in this edition does, another one is meant.
+fn spoken_of_elsewhere(look: &Look<'_, '_>, name: &str) -> bool {
+    let corpus = look.context.corpus;
+    let mut names: Vec<&str> = corpus.item_names().collect();
+    names.sort_unstable();
+    names.dedup();
+    names.iter().flat_map(|n| corpus.declarations(n)).any(|(_, item)| {
+        let (rule, exception) = match &item.kind {
+            ItemKind::Definition(rule) | ItemKind::Norm(_, rule) => (rule, None),
+            ItemKind::Exception(decl) => (&decl.rule, Some(&decl.rule)),
+            _ => return false,
+        };
+        let reason = exception.and_then(|r| r.reason.as_ref());
+        let bearer = rule.bearer.iter().filter_map(|b| if let Bearer::Person(b) = b { b.cond.as_ref() } else { None });
+        let all = rule.when.iter().chain(&rule.unless).chain(&rule.content).chain(reason).chain(bearer);
+        let sanctions = rule.sanctions.iter().filter_map(|s| s.when.as_ref());
+        let readings = rule.readings.iter().filter_map(|r| r.expr.as_ref());
+        all.chain(sanctions).chain(readings).any(|e| speaks_of(e, name))
+    })
+}
+
+fn speaks_of(e: &Expr, name: &str) -> bool {
+    match e {
+        Expr::ReadingIs { ambiguity, .. } => ambiguity.text == name,
+        Expr::Not(inner, _) => speaks_of(inner, name),
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().any(|p| speaks_of(p, name)),
+        Expr::Some { body, .. } | Expr::Every { body, .. } => speaks_of(body, name),
+        _ => false,
+    }
 }
