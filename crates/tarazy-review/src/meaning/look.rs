@@ -9,7 +9,7 @@ use tarazy_law::model::{
 use tarazy_law::syntax::ast::{Measure, NormKind};
 use tarazy_law::{Diagnostic, Severity};
 
-use super::prints::Prints;
+use super::prints::{Prints, ambiguities};
 use super::readings::{self, Way, merge};
 use crate::class::Class;
 use crate::context::Context;
@@ -22,9 +22,8 @@ use crate::witness::{Claim, Says, Witness};
 pub(super) struct Hit {
     /// In which readings there is one.
     pub(super) readings: Readings,
-    /// The smallest of them, with the readings in which it was found.
+    /// The smallest of them.
     model: Model,
-    way: Way,
     /// How many there are.
     pub(super) cases: Option<u128>,
 }
@@ -92,26 +91,40 @@ impl<'c, 'a> Look<'c, 'a> {
 
     /// A case in which `condition` holds for person 0, and the readings in which there is one. What cannot be decided is noted.
     pub(super) fn ask(&mut self, class: Class, subjects: &[Subject], condition: &Formula) -> Option<Hit> {
-        match self.asker.find(condition) {
+        let smallest = match self.asker.find(condition) {
             Found::Never => return None,
             Found::Undecided => {
                 self.undecided(class, subjects);
                 return None;
             }
-            Found::Case(_) => {}
+            Found::Case(model) => model,
+        };
+        // A case speaks for every way of reading that it leaves open, so that few ways have to be asked about.
+        let print = self.prints.of(self.book, condition);
+        let all = readings::ways(self.book, &ambiguities(self.book, &print));
+        let mut holds: Vec<Way> = all.iter().filter(|w| self.stands_in(&smallest, w)).cloned().collect();
+        let mut open: Vec<Way> = all.iter().filter(|w| !holds.contains(w)).cloned().collect();
+        while let Some(way) = open.pop() {
+            let fixed: Vec<(FactId, u64)> = way.iter().map(|(f, i)| (*f, 1 << i)).collect();
+            match self.asker.find_with(condition, &fixed) {
+                Found::Never => {}
+                Found::Undecided => self.undecided(class, subjects),
+                Found::Case(model) => {
+                    holds.push(way);
+                    let (too, rest) = open.into_iter().partition(|w| self.stands_in(&model, w));
+                    holds.extend::<Vec<Way>>(too);
+                    open = rest;
+                }
+            }
         }
-        let found = self.asker.find_by_reading(condition);
-        if found.iter().any(|w| w.found == Found::Undecided) {
-            self.undecided(class, subjects);
-        }
-        // However the answers are grouped: one for each way of reading everything that any of them names.
-        let all = readings::ways(self.book, &readings::named(found.iter().map(|w| &w.readings)));
-        let has = |w: &Way| found.iter().any(|f| f.found.model().is_some() && readings::agrees(w, &f.readings));
-        let holds: Vec<Way> = all.iter().filter(|w| has(w)).cloned().collect();
-        let cases = found.into_iter().filter_map(|w| Some((w.found.model()?.clone(), w.readings)));
-        let (model, way) = cases.min_by_key(|(m, _)| (m.persons, m.facts.len()))?;
         let cases = if self.options.count { self.asker.count(condition) } else { None };
-        Some(Hit { readings: merge(self.book, &all, &holds), model, way, cases })
+        Some(Hit { readings: merge(self.book, &all, &holds), model: smallest, cases })
+    }
+
+    /// What a case says of readings agrees with this way of reading.
+    fn stands_in(&self, model: &Model, way: &Way) -> bool {
+        let allows = |f: FactId, i: usize| model.facts.iter().all(|a| a.fact != f || a.values >> i & 1 == 1);
+        way.iter().all(|(f, i)| allows(*f, *i))
     }
 
     /// The question as a property of the pages frames it, if one does; and what is left beside. The first answer stands for the finding; the
@@ -123,22 +136,34 @@ impl<'c, 'a> Look<'c, 'a> {
         condition: &Formula,
         frames: &[(String, Formula)],
     ) -> Vec<(Option<String>, Hit)> {
-        let Some(plain) = self.ask(class, subjects, condition) else { return Vec::new() };
+        if frames.is_empty() {
+            return self.ask(class, subjects, condition).map(|hit| (None, hit)).into_iter().collect();
+        }
         let mut out: Vec<(String, Hit)> = Vec::new();
+        let book = self.book;
+        let told = |out: &[(String, Hit)], more: &Readings| {
+            let told: Vec<&Readings> = out.iter().map(|(_, h)| &h.readings).collect();
+            readings::covered(book, more, &told)
+        };
         for (name, assuming) in frames {
+            if told(&out, &Readings::Every) {
+                break;
+            }
             let framed = Formula::all(vec![assuming.clone(), condition.clone()]);
             if let Some(hit) = self.ask(class, subjects, &framed)
-                && out.iter().all(|(_, before)| before.readings != hit.readings)
+                && !told(&out, &hit.readings)
             {
                 out.push((name.clone(), hit));
             }
         }
-        let told: Vec<&Readings> = out.iter().map(|(_, h)| &h.readings).collect();
-        if !readings::covered(self.book, &plain.readings, &told) {
+        if !told(&out, &Readings::Every) {
             let outside = frames.iter().map(|(_, f)| f.clone().negated());
-            let rest = Formula::all(outside.chain([condition.clone()]).collect());
-            let rest = if out.is_empty() { Some(plain) } else { self.ask(class, subjects, &rest) };
-            out.extend(rest.map(|hit| ("otherwise".to_owned(), hit)));
+            let outside = Formula::all(outside.chain([condition.clone()]).collect());
+            if let Some(rest) = self.ask(class, subjects, &outside)
+                && !told(&out, &rest.readings)
+            {
+                out.push(("otherwise".to_owned(), rest));
+            }
         }
         out.into_iter().enumerate().map(|(i, (name, hit))| ((i > 0).then_some(name), hit)).collect()
     }
@@ -146,7 +171,6 @@ impl<'c, 'a> Look<'c, 'a> {
     /// The case of a hit, replayed; readings that do not matter to what it shows are left open.
     pub(super) fn witness(&self, hit: &Hit, claims: Vec<Claim>) -> Option<Witness> {
         let mut case = hit.model.to_case(self.context.corpus, self.book);
-        case.readings.extend(hit.way.iter().filter_map(|(f, i)| readings::reading(self.book, *f, *i)));
         let mut witness = Witness::replay(self.context, case.clone(), claims.clone());
         if witness.is_some() {
             for name in case.readings.clone().into_keys() {
@@ -162,9 +186,7 @@ impl<'c, 'a> Look<'c, 'a> {
 
     /// The case of a hit as it is.
     pub(super) fn case(&self, hit: &Hit) -> tarazy_law::case::Case {
-        let mut case = hit.model.to_case(self.context.corpus, self.book);
-        case.readings.extend(hit.way.iter().filter_map(|(f, i)| readings::reading(self.book, *f, *i)));
-        case
+        hit.model.to_case(self.context.corpus, self.book)
     }
 
     /// Says what was found, with the case that shows it.
