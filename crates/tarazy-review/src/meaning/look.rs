@@ -1,11 +1,12 @@
 //! What every check by meaning has at hand.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use tarazy_law::model::{
     Args, Bearer, Consequence, Derived, ExcId, Exception, FactId, FactKind, Formula, Norm, NormId, ProvId, Rulebook,
     Sort,
 };
+use tarazy_law::program::{Rows, Truth};
 use tarazy_law::syntax::ast::{Measure, NormKind};
 use tarazy_law::{Diagnostic, Severity};
 
@@ -38,6 +39,8 @@ pub(super) struct Look<'c, 'a> {
     pub(super) freed: HashSet<(ExcId, NormId)>,
     /// Norms that can apply to nobody.
     pub(super) dead: HashSet<NormId>,
+    /// A case in which a norm applies to person 0, where one was looked for.
+    alive: HashMap<NormId, Rows>,
     options: &'c Options,
     asker: Asker<'c>,
     unread: HashSet<Derived>,
@@ -59,6 +62,7 @@ impl<'c, 'a> Look<'c, 'a> {
             prints: Prints::default(),
             freed: HashSet::new(),
             dead: HashSet::new(),
+            alive: HashMap::new(),
             options,
             asker,
             unread,
@@ -87,6 +91,29 @@ impl<'c, 'a> Look<'c, 'a> {
             self.undecided(class, subjects);
         }
         may == Some(false)
+    }
+
+    /// Whether a norm can apply at all; the case is kept.
+    pub(super) fn can_apply(&mut self, n: NormId) -> Option<bool> {
+        match self.asker.find(&applies(self.book, n)) {
+            Found::Case(model) => {
+                let case = model.to_case(self.context.corpus, self.book);
+                self.alive.insert(n, self.context.engine().run(&case));
+                Some(true)
+            }
+            Found::Never => Some(false),
+            Found::Undecided => None,
+        }
+    }
+
+    /// Whether the first can apply where the second does not. The case that is known of the first may tell without a question.
+    pub(super) fn can_apply_without(&mut self, one: NormId, other: NormId) -> Option<bool> {
+        if let Some(rows) = self.alive.get(&one)
+            && self.context.engine().truth(rows, other, 0) != Truth::True
+        {
+            return Some(true);
+        }
+        self.may(&Formula::all(vec![applies(self.book, one), applies(self.book, other).negated()]))
     }
 
     /// A case in which `condition` holds for person 0, and the readings in which there is one. What cannot be decided is noted.

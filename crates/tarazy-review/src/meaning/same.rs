@@ -48,16 +48,18 @@ fn pair(look: &mut Look<'_, '_>, contents: &HashMap<NormId, Formula>, a: NormId,
     let known = content || same_text || one.answers();
     let follows = one.deadline.is_some() || !one.links.is_empty() || !one.sanctions.is_empty();
     let bare = one.when == Formula::Const(true) && other.when == Formula::Const(true);
-    let (x, y) = (applies(book, a), applies(book, b));
-    let only_a = look.may(&without(&x, &y));
-    let only_b = look.may(&without(&y, &x));
+    let identical = known && (content || !bare || same_text) || follows && !bare;
+    if !known && !identical {
+        return;
+    }
+    let (only_a, only_b) = (look.can_apply_without(a, b), look.can_apply_without(b, a));
     if [only_a, only_b].iter().flatten().any(|may| !may) && (only_a.is_none() || only_b.is_none()) {
         look.undecided(Class::Subsumed, &subjects);
         return;
     }
     match (only_a, only_b) {
-        (Some(false), Some(false)) if (known && (content || !bare || same_text)) || follows && !bare => {
-            let question = Formula::all(vec![x, y]);
+        (Some(false), Some(false)) if identical => {
+            let question = Formula::all(vec![applies(book, a), applies(book, b)]);
             if let Some(hit) = look.ask(Class::Identical, &subjects, &question) {
                 let claims = [one, other].map(|n| claim(&n.id, Says::Applies)).to_vec();
                 look.report(Finding::new(Class::Identical, subjects.to_vec()), &hit, claims);
