@@ -250,9 +250,21 @@ impl<'c, 'a> Look<'c, 'a> {
     /// Something of the second is in the first too that makes them about one thing: a role, an event, conduct; not merely what sort of person
     /// somebody is.
     pub(super) fn share(&mut self, a: NormId, b: NormId) -> bool {
+        let (a, b) = (self.matter(a), self.matter(b));
+        a.intersection(&b).next().is_some()
+    }
+
+    /// Two norms may be about one person and one act: they share something, or one of them is about anybody. Norms for different roles about
+    /// different things only meet where somebody did two things.
+    pub(super) fn may_meet(&mut self, a: NormId, b: NormId) -> bool {
+        let (a, b) = (self.matter(a), self.matter(b));
+        let has_role = |facts: &HashSet<FactId>| facts.iter().any(|f| self.is_role(*f));
+        a.intersection(&b).next().is_some() || !has_role(&a) || !has_role(&b)
+    }
+
+    /// What a norm is about, besides what sort of person somebody is.
+    fn matter(&mut self, n: NormId) -> HashSet<FactId> {
         let (book, corpus) = (self.book, self.context.corpus);
-        let a = self.prints.below(book, Derived::Met(a));
-        let b = self.prints.below(book, Derived::Met(b));
         let counts = |f: &FactId| match book.fact(*f).kind {
             FactKind::Vocab(v) => {
                 let fact = corpus.vocabulary.fact(v);
@@ -260,7 +272,11 @@ impl<'c, 'a> Look<'c, 'a> {
             }
             _ => false,
         };
-        a.keys().any(|f| counts(f) && b.contains_key(f))
+        self.prints.below(book, Derived::Met(n)).keys().copied().filter(counts).collect()
+    }
+
+    fn is_role(&self, fact: FactId) -> bool {
+        matches!(self.book.fact(fact).kind, FactKind::Vocab(v) if self.context.corpus.vocabulary.fact(v).is_role)
     }
 
     /// How late in the chain of editions a provision stands.
