@@ -263,7 +263,7 @@ impl<'c, 'a> Look<'c, 'a> {
     }
 
     /// What a norm is about, besides what sort of person somebody is.
-    fn matter(&mut self, n: NormId) -> HashSet<FactId> {
+    pub(super) fn matter(&mut self, n: NormId) -> HashSet<FactId> {
         let (book, corpus) = (self.book, self.context.corpus);
         let counts = |f: &FactId| match book.fact(*f).kind {
             FactKind::Vocab(v) => {
@@ -275,7 +275,7 @@ impl<'c, 'a> Look<'c, 'a> {
         self.prints.below(book, Derived::Met(n)).keys().copied().filter(counts).collect()
     }
 
-    fn is_role(&self, fact: FactId) -> bool {
+    pub(super) fn is_role(&self, fact: FactId) -> bool {
         matches!(self.book.fact(fact).kind, FactKind::Vocab(v) if self.context.corpus.vocabulary.fact(v).is_role)
     }
 
@@ -379,12 +379,6 @@ pub(super) fn names(context: &Context<'_>, condition: &Formula) -> Vec<String> {
     out
 }
 
-/// Every condition was taken away because the edition rests on itself.
-pub(super) fn is_circular(book: &Rulebook) -> bool {
-    let none = |f: &Formula| *f == Formula::Const(false);
-    !book.norms.is_empty() && book.norms.iter().all(|n| none(&n.bearer_cond) && none(&n.when))
-}
-
 /// The terms in which something could not be read, and all that rest on them: what they mean is not known.
 pub(super) fn unread(context: &Context<'_>, diagnostics: &[Diagnostic]) -> HashSet<Derived> {
     let errors: Vec<_> = diagnostics.iter().filter(|d| d.severity == Severity::Error).map(|d| d.span).collect();
@@ -406,7 +400,7 @@ pub(super) fn unread(context: &Context<'_>, diagnostics: &[Diagnostic]) -> HashS
             Derived::Met(n) | Derived::Applies(n) => (&book.norm(*n).id, book.norm(*n).provision),
             Derived::Holds(e) => (&book.exception(*e).id, book.exception(*e).provision),
         };
-        if broken(id, provision) {
+        if broken(id, provision) || was_emptied(book, *what) {
             out.insert(*what);
         }
     }
@@ -420,6 +414,16 @@ pub(super) fn unread(context: &Context<'_>, diagnostics: &[Diagnostic]) -> HashS
         }
     }
     out
+}
+
+/// Its conditions were taken away, because it rests on itself.
+fn was_emptied(book: &Rulebook, what: Derived) -> bool {
+    let none = Formula::Const(false);
+    match what {
+        Derived::Definition(d) => book.definition(d).formula == none,
+        Derived::Met(n) | Derived::Applies(n) => book.norm(n).bearer_cond == none && book.norm(n).when == none,
+        Derived::Holds(e) => book.exception(e).cond == none,
+    }
 }
 
 /// Every term of an edition.

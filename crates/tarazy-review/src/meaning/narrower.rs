@@ -29,6 +29,11 @@ pub(super) fn find(look: &mut Look<'_, '_>, contents: &HashMap<NormId, Formula>,
         {
             continue;
         }
+        // Where no conduct is asked for at all, that is another defect.
+        let conduct = |look: &mut Look<'_, '_>, o: &NormId| look.matter(*o).into_iter().any(|f| !look.is_role(f));
+        if !linked.iter().any(|o| conduct(look, o)) {
+            continue;
+        }
         // A consequence of its own reaches what its condition says.
         let mut here = vec![applies(book, id), broken];
         here.extend(norm.sanctions.iter().map(|s| s.when.clone().negated()));

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use tarazy_law::Lang;
 use tarazy_law::model::{Consequence, Derived, Formula, Norm, NormId, Sanction};
 use tarazy_law::syntax::ast::LinkKind;
 
@@ -32,7 +31,6 @@ pub(super) fn find(look: &mut Look<'_, '_>, contents: &HashMap<NormId, Formula>)
 fn pair(look: &mut Look<'_, '_>, contents: &HashMap<NormId, Formula>, a: NormId, b: NormId, told: &mut Vec<NormId>) {
     let book = look.book;
     let (one, other) = (book.norm(a), book.norm(b));
-    let same_text = one.provision == other.provision || says_the_same(look, one, other);
     let subjects = [look.subject(a), look.subject(b)];
     let content = match (contents.get(&a), contents.get(&b)) {
         (Some(x), Some(y)) => {
@@ -45,10 +43,10 @@ fn pair(look: &mut Look<'_, '_>, contents: &HashMap<NormId, Formula>, a: NormId,
         _ => return,
     };
     // Without a stated content, what a norm asks for stands in its text alone; an offence or liability is what its elements are.
-    let known = content || same_text || one.answers();
+    let known = content || one.answers();
     let follows = one.deadline.is_some() || !one.links.is_empty() || !one.sanctions.is_empty();
     let bare = one.when == Formula::Const(true) && other.when == Formula::Const(true);
-    let identical = known && (content || !bare || same_text) || follows && !bare;
+    let identical = content || !bare && (known || follows);
     if !known && !identical {
         return;
     }
@@ -125,10 +123,4 @@ fn same_consequence(a: &Consequence, b: &Consequence) -> bool {
         (Consequence::Arrest { days: a }, Consequence::Arrest { days: b }) => a == b,
         _ => false,
     }
-}
-
-/// In every language.
-fn says_the_same(look: &Look<'_, '_>, a: &Norm, b: &Norm) -> bool {
-    let text = |n: &Norm| &look.context.corpus.provision(n.provision).texts;
-    Lang::ALL.into_iter().all(|l| text(a).get(l) == text(b).get(l))
 }
