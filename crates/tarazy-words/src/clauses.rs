@@ -7,6 +7,7 @@ use tarazy_law::syntax::ast::{Aspect, Feasible};
 
 use crate::amount::date;
 use crate::condition::Shelf;
+use crate::provision::titled;
 use crate::style::{Page, Role, Text};
 use crate::tree::Node;
 use crate::view::View;
@@ -24,7 +25,7 @@ impl Shelf<'_> {
             lines if lines.is_empty() => vec![leaf(self.view.words.say("show-always"))],
             lines => lines,
         };
-        self.titled(&title, lines, page);
+        titled(&title, lines, page);
     }
 
     /// How the text joins its bearers, words its terms, what it leans on and what it finds out.

@@ -70,17 +70,7 @@ impl Shelf<'_> {
     }
 
     pub(crate) fn lines(&self, key: &str, lines: Vec<Node>, page: &mut Page) {
-        self.titled(&self.view.words.say(key), lines, page);
-    }
-
-    /// Lines under a title; nothing, where there are none.
-    pub(crate) fn titled(&self, title: &str, lines: Vec<Node>, page: &mut Page) {
-        if lines.is_empty() {
-            return;
-        }
-        page.gap();
-        page.line(0, Text::new(Role::Strong, title));
-        Node { truth: None, text: String::new(), children: lines }.draw(page, "  ");
+        titled(&self.view.words.say(key), lines, page);
     }
 
     fn norm(&self, n: &Norm, page: &mut Page) {
@@ -196,6 +186,16 @@ impl Shelf<'_> {
             children: Vec::new(),
         }
     }
+}
+
+/// Lines under a title; nothing, where there are none.
+pub(crate) fn titled(title: &str, lines: Vec<Node>, page: &mut Page) {
+    if lines.is_empty() {
+        return;
+    }
+    page.gap();
+    page.line(0, Text::new(Role::Strong, title));
+    Node { truth: None, text: String::new(), children: lines }.draw(page, "  ");
 }
 
 /// A fact: its label, the question, the values it can have.
