@@ -714,3 +714,34 @@ paper-sign-signature = Signature
 serve-ready = Tarazy is ready: { $address } (Ctrl+C stops it)
 
 paper-not-found = what would settle it was not found
+
+## What a provision says beyond its conditions
+
+show-content = { $kind ->
+    [right] What may be demanded
+    [prohibition] What is forbidden
+   *[other] What is to be done
+}
+show-joined = those named are joined by
+show-joined-and = “and”
+show-joined-or = “or”
+show-joined-and-or = “and (or)”
+show-refers = Leans on
+show-says = How this text words it
+show-establishes = What it finds out
+show-reason = Made for the cases where
+show-act = Act
+show-rank = rank
+show-covers = covers
+show-replaced = replaced by
+show-relations = How it relates to other acts
+show-relation = relation of acts
+show-acts = Between
+show-tells-stage = tells at which stage something went wrong
+show-tells-cause = tells for which cause something went wrong
+show-tells-abroad = tells that somebody or something is outside the territory
+show-feasible = only somebody of whom this holds is able to bring it about: { $who }
+show-feasible-nobody = nobody is able to bring it about
+show-excluded = cannot be while: { $fact }: { $value }
+show-meaning-not-stated = a word of the law’s text whose meaning the text does not state
+word-yes-or-no-fact-about-a-person = a yes-or-no fact about one person

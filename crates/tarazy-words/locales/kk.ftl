@@ -696,3 +696,34 @@ paper-sign-signature = Қолы
 serve-ready = Tarazy дайын: { $address } (тоқтату үшін Ctrl+C)
 
 paper-not-found = не шешетіні табылмады
+
+## What a provision says beyond its conditions
+
+show-content = { $kind ->
+    [right] Нені талап етуге болады
+    [prohibition] Неге тыйым салынады
+   *[other] Не істеу керек
+}
+show-joined = аталған тұлғаларды байланыстыратын сөз
+show-joined-and = «және»
+show-joined-or = «немесе»
+show-joined-and-or = «және (немесе)»
+show-refers = Неге сүйенеді
+show-says = Мәтінде қалай аталады
+show-establishes = Нені анықтайды
+show-reason = Мына жағдайлар үшін жасалған
+show-act = Акт
+show-rank = дәрежесі
+show-covers = реттейтін саласы
+show-replaced = орнына келген акт
+show-relations = Басқа актілермен арақатынасы
+show-relation = актілердің арақатынасы
+show-acts = Мына актілердің арасында
+show-tells-stage = бұзушылықтың қай кезеңде болғанын көрсетеді
+show-tells-cause = бұзушылықтың неден болғанын көрсетеді
+show-tells-abroad = біреудің немесе бір нәрсенің ел аумағынан тыс екенін көрсетеді
+show-feasible = мынадай тұлғаның ғана қолынан келеді: { $who }
+show-feasible-nobody = мұны ешкім орындай алмайды
+show-excluded = мына жағдайда болуы мүмкін емес: { $fact }: { $value }
+show-meaning-not-stated = заңның мағынасы мәтінде ашылмаған сөзі
+word-yes-or-no-fact-about-a-person = бір тұлға туралы «иә не жоқ» дерегі

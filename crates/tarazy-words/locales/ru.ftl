@@ -725,3 +725,34 @@ paper-sign-signature = Подпись
 serve-ready = Tarazy готова: { $address } (остановить – Ctrl+C)
 
 paper-not-found = чем решается, не найдено
+
+## What a provision says beyond its conditions
+
+show-content = { $kind ->
+    [right] Чего можно требовать
+    [prohibition] Что запрещено
+   *[other] Что нужно сделать
+}
+show-joined = названные лица соединены союзом
+show-joined-and = «и»
+show-joined-or = «или»
+show-joined-and-or = «и (или)»
+show-refers = На что опирается
+show-says = Как это названо в тексте
+show-establishes = Что устанавливает
+show-reason = Сделано для случаев, когда
+show-act = Акт
+show-rank = ранг
+show-covers = регулирует
+show-replaced = заменён актом
+show-relations = Соотношение с другими актами
+show-relation = соотношение актов
+show-acts = Между актами
+show-tells-stage = показывает, на какой стадии возникло нарушение
+show-tells-cause = показывает, по какой причине возникло нарушение
+show-tells-abroad = показывает, что кто-то или что-то находится за пределами страны
+show-feasible = под силу только тому, о ком верно: { $who }
+show-feasible-nobody = не под силу никому
+show-excluded = невозможно, пока: { $fact }: { $value }
+show-meaning-not-stated = слово закона, значение которого текст не раскрывает
+word-yes-or-no-fact-about-a-person = факт «да или нет» об одном лице

@@ -9,6 +9,7 @@ mod amount;
 mod because;
 mod brief;
 mod cite;
+mod clauses;
 mod compare;
 mod condition;
 mod diagnostics;

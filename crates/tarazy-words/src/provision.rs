@@ -5,13 +5,14 @@ use tarazy_law::model::{Bearer, Corpus, Edge, ExcId, Exception, Formula, Norm, P
 use tarazy_law::syntax::ast::{DeadlineLength, ExceptionKind};
 
 use crate::amount::{capital, date};
+use crate::clauses::of_the_world;
 use crate::condition::Shelf;
 use crate::style::{Page, Role, Style, Text};
 use crate::tree::Node;
 use crate::view::View;
 use crate::words::Words;
 
-/// One norm, exception, definition or fact; `None` when the edition has nothing of that name.
+/// One norm, exception, definition, act or fact; `None` when the edition has nothing of that name.
 pub fn provision(words: &Words, corpus: &Corpus, book: &Rulebook, id: &str, style: &Style) -> Option<String> {
     let shelf = Shelf { view: View::of_edition(words, corpus, &book.selection.edition), book };
     let mut page = Page::new(style);
@@ -22,6 +23,10 @@ pub fn provision(words: &Words, corpus: &Corpus, book: &Rulebook, id: &str, styl
         shelf.section("show-means", &d.formula, &mut page);
     } else if let Some(e) = book.exceptions.iter().find(|e| e.id == id) {
         shelf.exception(e, &mut page);
+    } else if let Some(r) = book.relations.iter().find(|r| r.id == id) {
+        shelf.relation(r, &mut page);
+    } else if let Some(act) = corpus.acts.get(id) {
+        shelf.act(id, act, &mut page);
     } else {
         let vocab = corpus.vocabulary.find(id)?;
         fact(&shelf.view, corpus.vocabulary.fact(vocab), &mut page);
@@ -31,7 +36,7 @@ pub fn provision(words: &Words, corpus: &Corpus, book: &Rulebook, id: &str, styl
 
 impl Shelf<'_> {
     /// What it is, where it stands, how far it was read, and what it says in the three languages.
-    fn head(&self, kind: &str, id: &str, provision: ProvId, page: &mut Page) {
+    pub(crate) fn head(&self, kind: &str, id: &str, provision: ProvId, page: &mut Page) {
         let (view, p) = (&self.view, self.view.corpus.provision(provision));
         let (place, source) = self.placed(id, provision);
         let kind = capital(view.words.say(kind).trim_end_matches(','));
@@ -64,13 +69,8 @@ impl Shelf<'_> {
         self.lines(key, self.condition(formula), page);
     }
 
-    fn lines(&self, key: &str, lines: Vec<Node>, page: &mut Page) {
-        if lines.is_empty() {
-            return;
-        }
-        page.gap();
-        page.line(0, Text::new(Role::Strong, self.view.words.say(key)));
-        Node { truth: None, text: String::new(), children: lines }.draw(page, "  ");
+    pub(crate) fn lines(&self, key: &str, lines: Vec<Node>, page: &mut Page) {
+        titled(&self.view.words.say(key), lines, page);
     }
 
     fn norm(&self, n: &Norm, page: &mut Page) {
@@ -86,6 +86,7 @@ impl Shelf<'_> {
             }
         }
         self.section("show-when", &n.when, page);
+        self.content(n, page);
         self.edges("show-unless", n.unless.iter().chain(&n.exceptions), page);
         self.edges("show-scope", n.scopes.iter(), page);
         let provisos = n.provisos.iter().map(|e| self.proviso(*e));
@@ -105,9 +106,10 @@ impl Shelf<'_> {
         self.edges("show-presumed", n.presumptions.iter(), page);
         self.edges("show-beside", n.beside.iter().map(|(_, e)| e), page);
         self.edges("show-reaches-back", n.retroactivity.iter(), page);
+        self.wording(n, page);
     }
 
-    fn note(&self, key: &str, text: &str, page: &mut Page) {
+    pub(crate) fn note(&self, key: &str, text: &str, page: &mut Page) {
         if !text.is_empty() {
             page.gap();
             let key = capital(&self.view.words.say(key));
@@ -170,6 +172,9 @@ impl Shelf<'_> {
         self.lines("show-instead", others.collect(), page);
         self.lines("show-presumed", self.presumed(e).into_iter().collect(), page);
         self.section("show-when", &e.cond, page);
+        if let Some(reason) = &e.reason {
+            self.section("show-reason", reason, page);
+        }
         self.lines("show-follows", e.sanctions.iter().map(|s| self.consequence(s)).collect(), page);
     }
 
@@ -181,6 +186,16 @@ impl Shelf<'_> {
             children: Vec::new(),
         }
     }
+}
+
+/// Lines under a title; nothing, where there are none.
+pub(crate) fn titled(title: &str, lines: Vec<Node>, page: &mut Page) {
+    if lines.is_empty() {
+        return;
+    }
+    page.gap();
+    page.line(0, Text::new(Role::Strong, title));
+    Node { truth: None, text: String::new(), children: lines }.draw(page, "  ");
 }
 
 /// A fact: its label, the question, the values it can have.
@@ -200,4 +215,5 @@ fn fact(view: &View<'_>, info: &VocabFact, page: &mut Page) {
     if info.assessed {
         page.line(2, Text::new(Role::Open, view.words.say("question-assessed")));
     }
+    of_the_world(view, info, page);
 }

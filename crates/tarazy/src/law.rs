@@ -115,7 +115,8 @@ pub(crate) fn show(global: &Global, args: &ShowArgs) -> Result<Outcome, Failure>
     match tarazy_words::provision(&words, &corpus, &book, id, &out::style(global)) {
         Some(text) => out::text(&text),
         None => {
-            let known = corpus.item_names().chain(corpus.vocabulary.names());
+            let known =
+                corpus.item_names().chain(corpus.vocabulary.names()).chain(corpus.acts.keys().map(String::as_str));
             let near = tarazy_law::diag::nearest(id, known).join(", ");
             let args =
                 [("name", id.as_str()), ("edition", &args.edition), ("near", &near), ("has-near", case::yes_no(&near))];

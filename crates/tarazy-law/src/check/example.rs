@@ -34,8 +34,13 @@ pub fn run_examples(corpus: &Corpus, edition: &str, diags: &mut Vec<Diagnostic>)
             continue;
         };
         let rows = engine.run(&case);
-        for expect in rule.test.expect.iter().filter(|e| !e.ought) {
-            if look(&engine, &case, &rows, expect, edition, diags) {
+        for expect in &rule.test.expect {
+            if expect.ought {
+                // What should come out is the review's affair; that its names mean something is ours.
+                let mut wish = Vec::new();
+                look(&engine, &case, &rows, expect, edition, &mut wish);
+                diags.extend(wish.into_iter().filter(|d| d.code != Code::Example));
+            } else if look(&engine, &case, &rows, expect, edition, diags) {
                 result.met += 1;
             } else {
                 result.failed += 1;

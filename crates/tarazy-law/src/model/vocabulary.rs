@@ -257,7 +257,9 @@ impl Vocabulary {
         for (id, decl) in decls {
             let feasible = decl.feasible.as_ref().map(|f| match f {
                 Feasible::Nobody => Feasible::Nobody,
-                Feasible::For(names) => Feasible::For(names.iter().filter_map(|n| self.named(n, diags)).collect()),
+                Feasible::For(names) => {
+                    Feasible::For(names.iter().filter_map(|n| self.of_somebody(n, diags)).collect())
+                }
             });
             let mut excluded_by = Vec::new();
             for (name, value) in &decl.excluded_by {
@@ -280,6 +282,18 @@ impl Vocabulary {
             fact.feasible = feasible;
             fact.excluded_by = excluded_by;
         }
+    }
+
+    /// A yes-or-no fact about one person, which alone can tell who is able to do something.
+    fn of_somebody(&self, name: &Name, diags: &mut Vec<Diagnostic>) -> Option<VocabId> {
+        let id = self.named(name, diags)?;
+        let fact = self.fact(id);
+        if fact.domain == Domain::YesNo && fact.persons() == 1 {
+            return Some(id);
+        }
+        let d = Diagnostic::error(Code::WrongKind, name.span).arg("name", &name.text);
+        diags.push(d.arg("expected", "yes-or-no fact about a person"));
+        None
     }
 
     /// The fact with this name, or a report that there is none.

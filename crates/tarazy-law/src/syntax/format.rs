@@ -136,7 +136,8 @@ fn lines(tokens: &[Token]) -> Vec<&[Token]> {
     out
 }
 
-/// Clause keyword, then the rest from one column on. `answers to` is one keyword of two words.
+/// Clause keyword, then the rest from one column on. Of `answers to`, `refers to`, `feasible for` and `excluded by` the first word is
+/// the keyword and the second opens the rest, so that the names stand one under the other.
 fn put_clause(out: &mut String, line: &[Token]) {
     let keyword = written(&line[0].tok);
     out.push_str(&" ".repeat(CLAUSE_INDENT));

@@ -185,12 +185,13 @@ impl Parser<'_> {
     }
 
     fn aspect(&mut self) -> Parsed<Aspect> {
-        let Tok::Word(word) = self.peek().tok.clone() else { return self.expected("stage, cause, abroad") };
+        const KNOWN: &str = "stage, cause, abroad";
+        let Tok::Word(word) = self.peek().tok.clone() else { return self.expected(KNOWN) };
         let aspect = match word.as_str() {
             "stage" | "кезең" | "стадия" => Aspect::Stage,
             "cause" | "себеп" | "причина" => Aspect::Cause,
             "abroad" | "шетел" | "зарубежье" => Aspect::Abroad,
-            _ => return self.expected("stage, cause, abroad"),
+            _ => return self.expected(KNOWN),
         };
         self.pos += 1;
         Ok(aspect)
@@ -325,8 +326,7 @@ impl Parser<'_> {
         if self.eat(Kw::And) {
             return Ok(if self.eat(Kw::Or) { Connective::AndOr } else { Connective::And });
         }
-        self.want(Kw::Or)?;
-        Ok(Connective::Or)
+        if self.eat(Kw::Or) { Ok(Connective::Or) } else { self.expected("and, or, and or") }
     }
 
     fn binding(&mut self) -> Parsed<Binding> {
