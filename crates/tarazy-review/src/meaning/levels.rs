@@ -20,10 +20,10 @@ pub(super) fn find(look: &mut Look<'_, '_>, contents: &HashMap<NormId, Formula>)
         if look.dead.contains(&id) || !look.is_read(Derived::Applies(id)) {
             continue;
         }
+        let mut states_found = 0;
         for rest in positive(book, content) {
             let Some(literal) = rest.literal else { continue };
             let states = vocab(look, rest.fact).map(|v| v.excluded_by.clone()).unwrap_or_default();
-            let mut found = false;
             for (state, value) in states {
                 let Some(state) = book.vocab.get(&state).copied().filter(|s| book.fact(*s).persons < 2) else {
                     continue;
@@ -33,13 +33,9 @@ pub(super) fn find(look: &mut Look<'_, '_>, contents: &HashMap<NormId, Formula>)
                 }
                 let test = Test { values: 1 << value, compare: None };
                 let excluded = Formula::Fact { fact: state, args: Args::first(book.fact(state).persons), test };
-                found = without_level(look, id, content, (rest.fact, &literal), (state, &excluded, value));
-                if found {
-                    break;
-                }
-            }
-            if found {
-                break;
+                let first = states_found == 0;
+                let parts = (rest.fact, &literal);
+                states_found += u32::from(without_level(look, id, content, parts, (state, &excluded, value), first));
             }
         }
     }
@@ -51,6 +47,7 @@ fn without_level(
     content: &Formula,
     (fact, literal): (FactId, &Formula),
     (state, excluded, value): (FactId, &Formula, usize),
+    first: bool,
 ) -> bool {
     let subjects = vec![look.subject(id)];
     let there = Formula::all(vec![applies(look.book, id), excluded.clone()]);
@@ -63,6 +60,10 @@ fn without_level(
     let mut finding = Finding::new(Class::NoLevels, subjects)
         .with("fact", Value::Names(fact_names(look, [fact].into_iter())))
         .with("state", Value::Names(fact_names(look, [state].into_iter())));
+    // One duty may meet several states that exclude what it asks: each is a finding.
+    if let Some(name) = fact_names(look, [state].into_iter()).into_iter().next().filter(|_| !first) {
+        finding = finding.with("detail", Value::Text(name));
+    }
     let names = vocab(look, state).map(|v| v.value_names()).unwrap_or_default();
     if look.book.fact(state).values > 2
         && let Some(name) = names.get(value)

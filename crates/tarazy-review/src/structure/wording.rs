@@ -35,10 +35,8 @@ pub(super) fn find(index: &Index<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-/// Nothing in the norm says when it holds, when not, or what exactly is asked.
+/// Nothing in the norm says when it holds and when not. What exactly is asked may be said: "always" is said of that.
 fn unbounded(index: &Index<'_>, norm: &Norm) -> bool {
-    let bare = |r: &tarazy_law::syntax::ast::Rule| {
-        r.when.is_empty() && r.unless.is_empty() && r.readings.is_empty() && r.content.is_none()
-    };
+    let bare = |r: &tarazy_law::syntax::ast::Rule| r.when.is_empty() && r.unless.is_empty() && r.readings.is_empty();
     norm.exceptions.is_empty() && index.rule(norm.span).is_some_and(bare)
 }
