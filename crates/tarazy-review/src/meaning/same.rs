@@ -119,13 +119,14 @@ fn alike(a: &Norm, b: &Norm) -> bool {
 }
 
 fn same_consequence(a: &Consequence, b: &Consequence) -> bool {
+    use Consequence::{Arrest, Fine, FineBy, Measures};
     match (a, b) {
-        (Consequence::Fine { amount: a, unit: u }, Consequence::Fine { amount: b, unit: v }) => a == b && u == v,
-        (Consequence::FineBy { fact: f, args: a, table: t }, Consequence::FineBy { fact: g, args: b, table: u }) => {
-            f == g && a == b && t == u
+        (Fine { amount, unit }, Fine { amount: other, unit: other_unit }) => amount == other && unit == other_unit,
+        (FineBy { fact, args, table }, FineBy { fact: other, args: other_args, table: other_table }) => {
+            fact == other && args == other_args && table == other_table
         }
-        (Consequence::Measures(a), Consequence::Measures(b)) => a == b,
-        (Consequence::Arrest { days: a }, Consequence::Arrest { days: b }) => a == b,
+        (Measures(all), Measures(other)) => all == other,
+        (Arrest { days }, Arrest { days: other }) => days == other,
         _ => false,
     }
 }
