@@ -64,7 +64,9 @@ pub fn schemas() -> Result<(), String> {
 /// # Errors
 /// That it failed.
 pub fn bench() -> Result<(), String> {
-    step("benchmark", &mut cargo(&["run", "--release", "--manifest-path", "bench/Cargo.toml"]))
+    let run = ["run", "--release", "--manifest-path", "bench/Cargo.toml"];
+    step("benchmark", &mut cargo(&run))?;
+    step("benchmark of the review", &mut cargo(&[&run[..], &["--package", "tarazy-bench-review"]].concat()))
 }
 
 /// Cargo, in the workspace.

@@ -19,6 +19,12 @@ impl Clingo {
         Ok(Some(atoms.iter().map(|a| Can { hold: some.contains(a), fail: !all.contains(a) }).collect()))
     }
 
+    /// Which atoms hold in some answer; `None` when there is none.
+    pub fn some(&self, program: &str, atoms: &[String]) -> Result<Option<Vec<bool>>, String> {
+        let some = self.run(program, "brave")?;
+        Ok(some.map(|some| atoms.iter().map(|a| some.contains(a)).collect()))
+    }
+
     fn run(&self, program: &str, mode: &str) -> Result<Option<HashSet<String>>, String> {
         let mut command = Command::new(&self.0[0]);
         command.args(&self.0[1..]).args([&format!("--enum-mode={mode}"), "--quiet=1", "--verbose=1", "-"]);

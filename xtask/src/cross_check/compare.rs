@@ -33,9 +33,9 @@ pub struct Term {
     pub norm: NormId,
     pub person: Option<usize>,
     pub smt: String,
-    asp: String,
+    pub asp: String,
     /// It rests on a comparison of two dates, which clingo leaves free.
-    dates: bool,
+    pub dates: bool,
 }
 
 impl<'a> Law<'a> {
@@ -71,7 +71,7 @@ impl<'a> Law<'a> {
         export::smtlib_case(self.engine.corpus, &self.engine.book, &self.persons, case)
     }
 
-    fn asp(&self, case: &Case) -> String {
+    pub fn asp(&self, case: &Case) -> String {
         export::asp(self.engine.corpus, &self.engine.book, &self.persons, Some(case))
     }
 
@@ -96,13 +96,16 @@ const SLOW: Duration = Duration::from_secs(2);
 /// The comparison, with what came out so far.
 pub struct Check {
     pub z3: Z3,
-    clingo: Clingo,
+    pub clingo: Clingo,
     cases: usize,
     verdicts: [usize; 3],
     by_clingo: usize,
     free_dates: usize,
     one_sided: usize,
     properties: usize,
+    /// Pairs of norms, and norms alone, that were compared; and those that the cubes left open.
+    pub pairs: usize,
+    pub pairs_undecided: usize,
     contradictory: usize,
     mismatches: Vec<String>,
     /// Time in the engine, in z3, in clingo.
@@ -124,6 +127,8 @@ impl Check {
             free_dates: 0,
             one_sided: 0,
             properties: 0,
+            pairs: 0,
+            pairs_undecided: 0,
             contradictory: 0,
             mismatches: Vec::new(),
             spent: [Duration::ZERO; 3],
@@ -135,7 +140,7 @@ impl Check {
         let [applies, not, unknown] = self.verdicts;
         format!(
             "{} cases; {} verdicts ({applies} apply, {not} do not, {unknown} unknown), {} of them by clingo too ({} more left open there \
-             for free dates); {} verdicts with somebody unnamed; {} proofs of properties; {} cases contradict themselves; {} z3 checks; \
+             for free dates); {} verdicts with somebody unnamed; {} proofs of properties; {} pairs and norms ({} undecided besides); {} cases contradict themselves; {} z3 checks; \
              engine {:.1?}, z3 {:.1?}, clingo {:.1?}; {} mismatches",
             self.cases,
             applies + not + unknown,
@@ -143,6 +148,8 @@ impl Check {
             self.free_dates,
             self.one_sided,
             self.properties,
+            self.pairs,
+            self.pairs_undecided,
             self.contradictory,
             self.z3.checks,
             self.spent[0],
@@ -227,7 +234,7 @@ impl Check {
         self.report(law, &Case::default(), &lines)
     }
 
-    fn report(&mut self, law: &Law<'_>, case: &Case, lines: &[String]) -> Result<(), String> {
+    pub fn report(&mut self, law: &Law<'_>, case: &Case, lines: &[String]) -> Result<(), String> {
         if lines.is_empty() {
             return Ok(());
         }

@@ -8,14 +8,16 @@ use tarazy_law::case::{Case, Entry, FactKey, State, Value, parse_value};
 use tarazy_law::model::{Corpus, Domain, FactKind, VocabId};
 
 use super::compare::{Check, Law};
-use super::domain;
+use super::{domain, pairs};
 
 /// Cases for each corpus.
 const CASES: usize = 6;
 /// Every so many corpora one is asked with somebody unnamed too.
 const OTHERS_EVERY: u64 = 3;
+/// Every so many corpora the pairs of norms are asked of clingo too.
+const CLINGO_EVERY: u64 = 10;
 
-pub fn run(check: &mut Check, corpora: u64, seed: u64) -> Result<(), String> {
+pub fn run(check: &mut Check, corpora: u64, seed: u64, only_pairs: bool) -> Result<(), String> {
     let (mut made, mut at) = (0, 0);
     while made < corpora {
         at += 1;
@@ -30,14 +32,13 @@ pub fn run(check: &mut Check, corpora: u64, seed: u64) -> Result<(), String> {
             continue;
         }
         made += 1;
-        one(
-            check,
-            &mut rng,
-            &loaded.corpus,
-            &page,
-            &format!("random corpus {at} of seed {seed}"),
-            made % OTHERS_EVERY == 0,
-        )?;
+        let name = format!("random corpus {at} of seed {seed}");
+        // Most of the time of clingo goes into starting it.
+        let clingo = if made % CLINGO_EVERY == 0 { 3 } else { 0 };
+        pairs::run(check, &loaded.corpus, "base", &name, Some(&page), clingo)?;
+        if !only_pairs {
+            one(check, &mut rng, &loaded.corpus, &page, &name, made % OTHERS_EVERY == 0)?;
+        }
     }
     Ok(())
 }

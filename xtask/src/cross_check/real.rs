@@ -13,7 +13,7 @@ use tarazy_law::read_case::read_case;
 use tarazy_law::{FileId, Source};
 
 use super::compare::{Check, Law};
-use super::domain;
+use super::{domain, pairs};
 use crate::test::root;
 
 /// The norms whose domain is gone through in every reading.
@@ -23,7 +23,7 @@ const PERSONS: [&str; 2] = ["a", "b"];
 /// Properties are asked for so many persons at most: the one it is about, and two whom a condition may look for.
 const MOST_PERSONS: usize = 3;
 
-pub fn run(check: &mut Check, seed: u64) -> Result<(), String> {
+pub fn run(check: &mut Check, seed: u64, only_pairs: bool) -> Result<(), String> {
     let mut pages = Vec::new();
     collect(&root().join("law"), &mut pages)?;
     let loaded = Corpus::load(pages);
@@ -33,6 +33,12 @@ pub fn run(check: &mut Check, seed: u64) -> Result<(), String> {
     let corpus = &loaded.corpus;
     let cases = cases(corpus)?;
     for edition in &corpus.editions {
+        let start = Instant::now();
+        pairs::run(check, corpus, &edition.name, &edition.name, None, 1)?;
+        println!("        {}: pairs of norms {:.1?}", edition.name, start.elapsed());
+        if only_pairs {
+            continue;
+        }
         let start = Instant::now();
         properties(check, corpus, &edition.name)?;
         let then = Instant::now();

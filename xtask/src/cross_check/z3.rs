@@ -112,6 +112,16 @@ impl Z3 {
         }
     }
 
+    /// Which of these conditions hold in some case of what is asserted; `None` when there is none.
+    pub fn holding(&mut self, terms: &[String]) -> Result<Option<Vec<bool>>, String> {
+        if !self.satisfiable()? {
+            return Ok(None);
+        }
+        let mut can = vec![Can::default(); terms.len()];
+        self.note(terms, &mut can)?;
+        Ok(Some(can.into_iter().map(|c| c.hold).collect()))
+    }
+
     fn note(&mut self, terms: &[String], can: &mut [Can]) -> Result<(), String> {
         for (value, can) in self.values(terms)?.iter().zip(can) {
             match value {

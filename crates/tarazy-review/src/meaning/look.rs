@@ -129,7 +129,7 @@ impl<'c, 'a> Look<'c, 'a> {
         // A case speaks for every way of reading that it leaves open, so that few ways have to be asked about.
         let print = self.prints.of(self.book, condition);
         let all = readings::ways(self.book, &ambiguities(self.book, &print));
-        let mut holds: Vec<Way> = all.iter().filter(|w| self.stands_in(&smallest, w)).cloned().collect();
+        let mut holds: Vec<Way> = all.iter().filter(|w| Self::stands_in(&smallest, w)).cloned().collect();
         let mut open: Vec<Way> = all.iter().filter(|w| !holds.contains(w)).cloned().collect();
         while let Some(way) = open.pop() {
             let fixed: Vec<(FactId, u64)> = way.iter().map(|(f, i)| (*f, 1 << i)).collect();
@@ -138,7 +138,7 @@ impl<'c, 'a> Look<'c, 'a> {
                 Found::Undecided => self.undecided(class, subjects),
                 Found::Case(model) => {
                     holds.push(way);
-                    let (too, rest) = open.into_iter().partition(|w| self.stands_in(&model, w));
+                    let (too, rest) = open.into_iter().partition(|w| Self::stands_in(&model, w));
                     holds.extend::<Vec<Way>>(too);
                     open = rest;
                 }
@@ -149,7 +149,7 @@ impl<'c, 'a> Look<'c, 'a> {
     }
 
     /// What a case says of readings agrees with this way of reading.
-    fn stands_in(&self, model: &Model, way: &Way) -> bool {
+    fn stands_in(model: &Model, way: &Way) -> bool {
         let allows = |f: FactId, i: usize| model.facts.iter().all(|a| a.fact != f || a.values >> i & 1 == 1);
         way.iter().all(|(f, i)| allows(*f, *i))
     }

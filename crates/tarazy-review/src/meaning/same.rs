@@ -20,7 +20,11 @@ pub(super) fn find(look: &mut Look<'_, '_>, contents: &HashMap<NormId, Formula>)
         for b in &norms[i + 1..] {
             let both = [a, b];
             let dead = both.iter().any(|n| look.dead.contains(n) || told.contains(n));
-            if !dead && alike(book.norm(*a), book.norm(*b)) && both.iter().all(|n| look.is_read(Derived::Applies(**n)))
+            let beside = book.norm(*a).beside.iter().any(|(n, _)| n == b);
+            if !dead
+                && !beside
+                && alike(book.norm(*a), book.norm(*b))
+                && both.iter().all(|n| look.is_read(Derived::Applies(**n)))
             {
                 pair(look, contents, *a, *b, &mut told);
             }
@@ -31,7 +35,10 @@ pub(super) fn find(look: &mut Look<'_, '_>, contents: &HashMap<NormId, Formula>)
 fn pair(look: &mut Look<'_, '_>, contents: &HashMap<NormId, Formula>, a: NormId, b: NormId, told: &mut Vec<NormId>) {
     let book = look.book;
     let (one, other) = (book.norm(a), book.norm(b));
-    let subjects = [look.subject(a), look.subject(b)];
+    // Whoever mends strikes out what came later.
+    let later = |n: NormId| (look.age(book.norm(n).provision), book.norm(n).span);
+    let (first, second) = if later(a) > later(b) { (a, b) } else { (b, a) };
+    let subjects = [look.subject(first), look.subject(second)];
     let content = match (contents.get(&a), contents.get(&b)) {
         (Some(x), Some(y)) => {
             if [(x, y), (y, x)].iter().any(|(x, y)| look.may(&without(x, y)) != Some(false)) {
@@ -44,10 +51,8 @@ fn pair(look: &mut Look<'_, '_>, contents: &HashMap<NormId, Formula>, a: NormId,
     };
     // Without a stated content, what a norm asks for stands in its text alone; an offence or liability is what its elements are.
     let known = content || one.answers();
-    let follows = one.deadline.is_some() || !one.links.is_empty() || !one.sanctions.is_empty();
     let bare = one.when == Formula::Const(true) && other.when == Formula::Const(true);
-    let identical = content || !bare && (known || follows);
-    if !known && !identical {
+    if !known {
         return;
     }
     let (only_a, only_b) = (look.can_apply_without(a, b), look.can_apply_without(b, a));
@@ -56,16 +61,16 @@ fn pair(look: &mut Look<'_, '_>, contents: &HashMap<NormId, Formula>, a: NormId,
         return;
     }
     match (only_a, only_b) {
-        (Some(false), Some(false)) if identical => {
+        (Some(false), Some(false)) if content || !bare => {
             let question = Formula::all(vec![applies(book, a), applies(book, b)]);
             if let Some(hit) = look.ask(Class::Identical, &subjects, &question) {
                 let claims = [one, other].map(|n| claim(&n.id, Says::Applies)).to_vec();
                 look.report(Finding::new(Class::Identical, subjects.to_vec()), &hit, claims);
-                told.push(b);
+                told.push(first);
             }
         }
-        (Some(false), Some(true)) if known && has_bearer(one) => subsumed(look, a, b, told),
-        (Some(true), Some(false)) if known && has_bearer(one) => subsumed(look, b, a, told),
+        (Some(false), Some(true)) if has_bearer(one) => subsumed(look, a, b, told),
+        (Some(true), Some(false)) if has_bearer(one) => subsumed(look, b, a, told),
         _ => {}
     }
 }
@@ -114,13 +119,14 @@ fn alike(a: &Norm, b: &Norm) -> bool {
 }
 
 fn same_consequence(a: &Consequence, b: &Consequence) -> bool {
+    use Consequence::{Arrest, Fine, FineBy, Measures};
     match (a, b) {
-        (Consequence::Fine { amount: a, unit: u }, Consequence::Fine { amount: b, unit: v }) => a == b && u == v,
-        (Consequence::FineBy { fact: f, args: a, table: t }, Consequence::FineBy { fact: g, args: b, table: u }) => {
-            f == g && a == b && t == u
+        (Fine { amount, unit }, Fine { amount: other, unit: other_unit }) => amount == other && unit == other_unit,
+        (FineBy { fact, args, table }, FineBy { fact: other, args: other_args, table: other_table }) => {
+            fact == other && args == other_args && table == other_table
         }
-        (Consequence::Measures(a), Consequence::Measures(b)) => a == b,
-        (Consequence::Arrest { days: a }, Consequence::Arrest { days: b }) => a == b,
+        (Measures(all), Measures(other)) => all == other,
+        (Arrest { days }, Arrest { days: other }) => days == other,
         _ => false,
     }
 }

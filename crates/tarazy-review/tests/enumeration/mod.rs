@@ -3,7 +3,7 @@
 //! This shares nothing with the cubes but the conditions themselves: a case is a value for each fact, a condition is asked of it in plain
 //! yes and no. Dates and numbers that are compared with each other are tried day by day.
 
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::cast_sign_loss, clippy::cast_possible_wrap)]
 
 use std::collections::BTreeSet;
 
