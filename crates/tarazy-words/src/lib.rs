@@ -22,6 +22,7 @@ mod law;
 mod picture;
 mod provision;
 mod question;
+pub mod review;
 mod sentence;
 mod style;
 mod tree;
