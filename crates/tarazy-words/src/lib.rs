@@ -19,6 +19,7 @@ mod full;
 mod html;
 mod known;
 mod law;
+pub mod opinion;
 mod picture;
 mod provision;
 mod question;

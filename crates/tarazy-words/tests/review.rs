@@ -2,26 +2,13 @@
 #![allow(clippy::unwrap_used)]
 
 mod common;
+mod made_up;
 
 use common::golden;
+use made_up::{book, findings, norm};
 use tarazy_law::Lang;
-use tarazy_law::model::{Corpus, Rulebook, Selection};
-use tarazy_review::{Claim, Class, Finding, Kind, Readings, Says, Subject, Value, Weight};
+use tarazy_review::{Claim, Class, Finding, Says, Weight};
 use tarazy_words::{Style, Words, review};
-
-fn book(corpus: &Corpus) -> Rulebook {
-    corpus.book(&Selection { edition: "new".into(), as_of: None })
-}
-
-fn norm(book: &Rulebook, id: &str) -> Subject {
-    let n = book.norms.iter().find(|n| n.id == id).unwrap();
-    Subject { kind: Kind::Norm, name: n.id.clone(), provision: Some(n.provision), span: n.span }
-}
-
-fn fact(corpus: &Corpus, name: &str) -> Subject {
-    let info = corpus.vocabulary.fact(corpus.vocabulary.find(name).unwrap());
-    Subject { kind: Kind::Fact, name: name.into(), provision: Some(info.provision), span: info.span }
-}
 
 #[test]
 fn every_class_has_its_words() {
@@ -73,34 +60,6 @@ fn a_sentence_without_its_values_is_still_one() {
             }
         }
     }
-}
-
-/// The values that the classes carry, all at once, over a small law.
-fn findings(corpus: &Corpus, book: &Rulebook) -> Vec<Finding> {
-    let names = |n: &[&str]| Value::Names(n.iter().map(|n| (*n).to_owned()).collect());
-    let of = |class, ids: &[&str]| Finding::new(class, ids.iter().map(|id| norm(book, id)).collect());
-    vec![
-        of(Class::AddresseeNotStated, &["ai.24"]).with("part", Value::Keys(vec!["bearer-not-stated"])),
-        of(Class::NotAllocated, &["new.error"]).with("roles", names(&["owner", "at_fault"])),
-        of(Class::NoConsequence, &["ai.8"]).with("kind", Value::Keys(vec!["kind-duty"])),
-        of(Class::NoConsequence, &["ai.9"]).with("kind", Value::Keys(vec!["kind-duty"])),
-        of(Class::RightWithoutProcedure, &["ai.8"])
-            .with("parts", Value::Keys(vec!["part-procedure", "part-deadline", "part-remedy"])),
-        of(Class::CannotBePerformed, &["ai.8"])
-            .with("detail", Value::Text("power".into()))
-            .with("fact", names(&["managed"])),
-        of(Class::NoLevels, &["ai.8"]).with("fact", names(&["managed"])).with("state", names(&["size = large"])),
-        Finding::new(Class::MeaningNotStated, vec![norm(book, "code.10.p1"), fact(corpus, "harmed")]),
-        Finding::new(Class::ConnectiveDrift, vec![norm(book, "ai.8"), norm(book, "ai.9")])
-            .with("connectives", Value::Keys(vec!["connective-and", "connective-and-or"])),
-        of(Class::Competing, &["code.10.p1", "code.20"])
-            .in_readings(Readings::Only(vec![vec![("harm-readings".into(), "wide".into())]])),
-        of(Class::Subsumed, &["ai.9", "ai.8"]),
-        Finding::new(
-            Class::NotDefined,
-            vec![Subject { kind: Kind::Name, name: "operator".into(), ..norm(book, "ai.8") }],
-        ),
-    ]
 }
 
 #[test]

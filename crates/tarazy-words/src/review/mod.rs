@@ -3,8 +3,12 @@
 //! Nothing is judged here. A value that a finding does not carry leaves a shorter sentence, never a hole in one.
 
 mod explain;
+mod json;
+mod located;
+mod sarif;
 mod scene;
 mod subject;
+mod terminal;
 mod value;
 
 use tarazy_law::model::{Corpus, Rulebook};
@@ -16,8 +20,11 @@ use crate::view::View;
 use crate::words::Words;
 
 pub use explain::{codes, explain};
+pub use json::{EditionReview, FORMAT, FindingDoc, Reviews, json, review_schema};
+pub use sarif::sarif;
 pub use scene::{example, scene};
 pub use subject::{heading, place, restated, subject};
+pub use terminal::{terminal, total};
 
 /// So many ways of reading are told; the others are counted.
 const READINGS: usize = 3;
