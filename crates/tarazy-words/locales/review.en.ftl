@@ -382,7 +382,7 @@ review-same-in = { $title }. This concerns the following provisions ({ $count })
 opinion-title = Proposals and recommendations: { $edition }
 opinion-subtitle = Review of the text as norms (edition { $name })
 opinion-preamble = Every norm of this edition was read as a rule with conditions and reviewed by machine: { $norms } norms, { $definitions } definitions, { $exceptions } exceptions. Each finding follows from what the norms say, never from what they are called; where a case can show it, the case was decided by the ordinary evaluation and came out as told here.
-opinion-not-official = Current wordings are our own restatements in plain language, not the official text. Proposed wordings are a beginning: what stands in square brackets is for the legislator to decide.
+opinion-not-official = The wordings of norms are our own restatements in plain language, not the official text. Proposed wordings are a beginning: what stands in square brackets is for the legislator to decide.
 opinion-machine = The review finds what is missing or contradicts itself. Whether a norm is just or useful it does not say; that is for people.
 opinion-found = Found: { $count ->
     [one] { $count } finding
@@ -401,6 +401,8 @@ opinion-how-to-mend = How to mend
 opinion-proved = Checked: with this wording, findings gone – { $removed }, new findings – { $created }.
 opinion-comparative = Comparative table
 opinion-unit = Structural unit
+opinion-current-draft = Wording of the draft (our restatement)
+opinion-current-short-draft = Wording of the draft
 opinion-current-short = Current wording
 opinion-annex-duties = Annex. Duties and prohibitions from whose breach nothing follows
 opinion-annex-duties-about = Nothing in the edition follows from a breach of these ({ $count }): no sanction, no compensation, no correction.

@@ -14,12 +14,13 @@ use tarazy_words::{Style, Words, review};
 fn every_class_has_its_words() {
     for lang in Lang::ALL {
         let words = Words::new(lang);
+        let example = review::Example { wrong: "# a\n", right: "# b\n" };
         for class in Class::ALL {
             for part in ["-title", "-why", "-mend", "", "-wording"] {
                 let key = format!("{class}{part}");
                 assert!(words.find(&key, &[]).is_some(), "{key} in {}", lang.code());
             }
-            let explained = review::explain(&words, *class, &Style::default());
+            let explained = review::explain(&words, *class, Some(example), &Style::default());
             assert!(!explained.contains("{$") && !explained.contains('⟨'), "{explained}");
             assert!(!words.say(&format!("{class}-title")).ends_with('.'), "{class}");
             for part in ["-why", "-mend"] {

@@ -87,17 +87,27 @@ impl Maker<'_> {
             subtitle: words.say_with("opinion-subtitle", &[("name", &review.edition)]),
             preamble: vec![preamble, words.say("opinion-not-official"), words.say("opinion-machine")],
             found: self.found(&review.findings),
-            rows: table::rows(self, &told),
+            rows: table::rows(self, &self.in_order(&told)),
             duties: annexed.iter().filter_map(|f| self.duty(f)).collect(),
             duties_about,
             undecided: review.undecided.iter().map(|u| self.undecided(u.class, &u.subjects)).collect(),
             codes: self.codes(&review.findings),
             weights: [Weight::Serious, Weight::Moderate, Weight::Remark].map(|w| self.weight(w)).into(),
             text: self.text(&review.edition),
-            words: FORM.into_iter().map(|key| (key, words.say(key))).collect(),
+            words: self.form(&review.edition),
             general,
             articles,
         }
+    }
+
+    /// The headings. What is no law yet has no wording in force.
+    fn form(&self, edition: &str) -> BTreeMap<&'static str, String> {
+        let draft = self.corpus.edition(edition).is_some_and(|e| e.in_force.is_none());
+        let said = |key: &'static str| {
+            let of_draft = self.words.find(&format!("{key}-draft"), &[]).filter(|_| draft);
+            (key, of_draft.unwrap_or_else(|| self.words.say(key)))
+        };
+        FORM.into_iter().map(said).collect()
     }
 
     fn found(&self, findings: &[Finding]) -> String {
@@ -126,6 +136,13 @@ impl Maker<'_> {
         let declared = self.corpus.acts.get(&cite.act)?.provision;
         let (act, article) = (cite.act.clone(), cite.article.clone());
         Some(Place { declared, act, number: natural(&article), article })
+    }
+
+    /// As the document tells them: what is general first, then by article.
+    fn in_order<'f>(&self, findings: &[&'f Finding]) -> Vec<&'f Finding> {
+        let mut out = findings.to_vec();
+        out.sort_by_cached_key(|f| (self.place(f), f.subjects.first().and_then(|s| s.provision)));
+        out
     }
 
     pub(super) fn provision(&self, subject: &Subject) -> Option<&ProvisionInfo> {
@@ -238,8 +255,7 @@ impl Maker<'_> {
     pub(super) fn current(&self, findings: &[&Finding]) -> Vec<Current> {
         let mut out: Vec<Current> = Vec::new();
         for subject in findings.iter().flat_map(|f| &f.subjects) {
-            let stands = matches!(subject.kind, Kind::Norm | Kind::Definition | Kind::Exception | Kind::Ambiguity);
-            let Some(info) = self.provision(subject).filter(|_| stands) else { continue };
+            let Some(info) = self.provision(subject).filter(|_| stands(subject.kind)) else { continue };
             let text = self.words.of(&info.texts).trim().to_owned();
             let unit = review::place(self.words, self.corpus, subject);
             let heading = heading_in(&info.heading, self.words.lang).to_owned();
@@ -304,6 +320,11 @@ impl Maker<'_> {
         ];
         rows.into_iter().map(|(key, text)| Line { label: words.say(key), text }).collect()
     }
+}
+
+/// What stands in the text of the law, rather than beside it.
+pub(super) fn stands(kind: Kind) -> bool {
+    !matches!(kind, Kind::Fact | Kind::Act | Kind::Edition)
 }
 
 /// A duty or prohibition without consequence and with nothing else to tell.

@@ -47,7 +47,7 @@ pub fn markdown(opinion: &Opinion) -> String {
         let rows =
             o.codes.iter().map(|c| vec![c.code.to_owned(), cell(&c.title), cell(&c.weight), c.count.to_string()]);
         table(&mut out, o, &["opinion-code", "opinion-meaning", "opinion-weight", "opinion-count"], rows);
-        list(&mut out, &o.weights.iter().map(|l| format!("{}: {}", l.label, l.text)).collect::<Vec<_>>());
+        list(&mut out, &o.weights.iter().map(|l| format!("{} – {}", l.label, l.text)).collect::<Vec<_>>());
     }
     heading(&mut out, 2, o.word("opinion-annex-text"));
     list(&mut out, &o.text.iter().map(|l| format!("{}: {}", l.label, l.text)).collect::<Vec<_>>());

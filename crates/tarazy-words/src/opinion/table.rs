@@ -1,10 +1,10 @@
 //! The comparative table: what stands in each structural unit, what is proposed instead, and why.
 
 use tarazy_law::model::ProvId;
-use tarazy_review::{Finding, Kind};
+use tarazy_review::Finding;
 
 use super::Row;
-use super::make::Maker;
+use super::make::{Maker, stands};
 use crate::amount::capital;
 use crate::review;
 
@@ -13,8 +13,7 @@ pub(super) fn rows(maker: &Maker<'_>, findings: &[&Finding]) -> Vec<Row> {
     let mut out: Vec<(Option<ProvId>, Row)> = Vec::new();
     for f in findings {
         let Some(subject) = f.subjects.first() else { continue };
-        let stands = matches!(subject.kind, Kind::Norm | Kind::Definition | Kind::Exception | Kind::Ambiguity);
-        let at = subject.provision.filter(|_| stands);
+        let at = subject.provision.filter(|_| stands(subject.kind));
         let place = review::place(maker.words, maker.corpus, subject);
         let unit = match at {
             Some(_) if !place.is_empty() => place,
@@ -45,8 +44,7 @@ pub(super) fn rows(maker: &Maker<'_>, findings: &[&Finding]) -> Vec<Row> {
 /// The sentence of the finding. The place, which stands in the first column, is not said again.
 fn reason(maker: &Maker<'_>, f: &Finding) -> String {
     let said = review::sentence(maker.words, maker.corpus, &maker.book, f);
-    let subject = f.subjects.first().filter(|_| f.subjects.len() == 1);
-    let subject = subject.map(|s| capital(&review::subject(maker.words, maker.corpus, &maker.book, s)));
+    let subject = f.subjects.first().map(|s| capital(&review::subject(maker.words, maker.corpus, &maker.book, s)));
     let own = subject.and_then(|s| said.strip_prefix(&s).and_then(|rest| rest.strip_prefix(": ")).map(capital));
     format!("{} ({})", own.unwrap_or(said), f.class)
 }

@@ -8,8 +8,17 @@ use crate::amount::capital;
 use crate::style::{Page, Role, Style, Text, chars};
 use crate::words::Words;
 
-/// What a class means, why it hurts, how it is mended.
-pub fn explain(words: &Words, class: Class, style: &Style) -> String {
+/// A page of law with a defect, and without it.
+#[derive(Clone, Copy, Debug)]
+pub struct Example<'a> {
+    /// With it.
+    pub wrong: &'a str,
+    /// Mended.
+    pub right: &'a str,
+}
+
+/// What a class means, why it hurts, how it is mended; and where there is one, a page with the defect and the same page mended.
+pub fn explain(words: &Words, class: Class, example: Option<Example<'_>>, style: &Style) -> String {
     let mut page = Page::new(style);
     let head = Text::new(Role::Strong, format!("{class} {}", title(words, class)));
     page.line(0, head.and(Role::Faint, format!(" · {}", weight(words, class.weight()))));
@@ -24,6 +33,15 @@ pub fn explain(words: &Words, class: Class, style: &Style) -> String {
         page.gap();
         page.line(0, Text::new(Role::Strong, words.say("explain-wording")));
         page.line(2, super::tidy(&wording));
+    }
+    if let Some(Example { wrong, right }) = example {
+        for (key, text) in [("explain-wrong", wrong), ("explain-right", right)] {
+            page.gap();
+            page.line(0, Text::new(Role::Strong, words.say(key)));
+            for line in text.lines() {
+                page.row(Text::from(format!("  {line}")));
+            }
+        }
     }
     page.finish()
 }

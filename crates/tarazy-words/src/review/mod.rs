@@ -19,7 +19,7 @@ use crate::condition::Shelf;
 use crate::view::View;
 use crate::words::Words;
 
-pub use explain::{codes, explain};
+pub use explain::{Example, codes, explain};
 pub use json::{EditionReview, FORMAT, FindingDoc, Reviews, json, review_schema};
 pub use sarif::sarif;
 pub use scene::{example, scene};
