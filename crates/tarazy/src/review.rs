@@ -75,7 +75,12 @@ pub(crate) fn explain(global: &Global, code: Option<&str>) -> Result<Outcome, Fa
 fn unknown_code<'a>(words: &Words, code: &str, known: impl Iterator<Item = &'a str>) -> Failure {
     let near = nearest(&code.to_uppercase(), known).join(", ");
     let args = [("code", code), ("near", near.as_str()), ("has-near", yes_no(&near))];
-    Failure::Usage(words.say_with("review-unknown-class", &args))
+    Failure::Usage(one_line(&words.say_with("review-unknown-class", &args)))
+}
+
+/// A hint that is not there leaves no gap.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What was asked for, or what the ending of the file means.
@@ -164,7 +169,7 @@ fn editions<'c>(
             None => {
                 let (near, known) = (nearest(name, known.iter().copied()).join(", "), known.join(", "));
                 let args = [("name", name.as_str()), ("near", &near), ("has-near", yes_no(&near)), ("known", &known)];
-                return Err(Failure::Usage(words.say_with("review-unknown-edition", &args)));
+                return Err(Failure::Usage(one_line(&words.say_with("review-unknown-edition", &args))));
             }
         }
     }
