@@ -27,7 +27,7 @@ fn made_up(edition: &str) -> Review {
     let mut findings: Vec<Finding> = book
         .norms
         .iter()
-        .take(40)
+        .take(24)
         .map(|n| {
             let part = Value::Keys(vec!["bearer-not-stated"]);
             Finding::new(Class::AddresseeNotStated, vec![subject(n)]).with("part", part)
@@ -74,7 +74,6 @@ fn the_pdf_says_what_the_opinion_says() {
         // The head of the comparative table stands on each of its pages.
         let head = squeezed(opinion.word("opinion-unit"));
         assert!(read.matches(&head).count() >= 3, "{}", read.matches(&head).count());
-        assert_eq!(pdf, opinion_pdf(&opinion, DAY).unwrap(), "the same opinion is the same bytes");
     }
 }
 
@@ -82,14 +81,17 @@ fn the_pdf_says_what_the_opinion_says() {
 fn the_comparative_table_lies_across() {
     let words = Words::new(Lang::Kk);
     let opinion = Opinion::new(&words, law(), &made_up("bill-2025-01"));
-    let document = Document::load_mem(&opinion_pdf(&opinion, DAY).unwrap()).unwrap();
-    let across = document.get_pages().values().filter(|id| {
+    let pdf = opinion_pdf(&opinion, DAY).unwrap();
+    assert_eq!(pdf, opinion_pdf(&opinion, DAY).unwrap(), "the same opinion is the same bytes");
+    let document = Document::load_mem(&pdf).unwrap();
+    let pages = document.get_pages();
+    let across = pages.values().filter(|id| {
         let page = document.get_dictionary(**id).unwrap();
         let size: Vec<f32> =
             page.get(b"MediaBox").unwrap().as_array().unwrap().iter().map(|n| n.as_float().unwrap()).collect();
         size[2] > size[3]
     });
-    let (across, all) = (across.count(), document.get_pages().len());
+    let (across, all) = (across.count(), pages.len());
     assert!(across >= 1 && across < all, "{across} of {all}");
 }
 
@@ -100,7 +102,7 @@ fn parts(docx: &[u8]) -> Vec<(String, String)> {
             let mut file = zip.by_index(i).unwrap();
             let mut text = String::new();
             file.read_to_string(&mut text).unwrap();
-            (file.name().to_owned(), text)
+            (file.name().unwrap().into_owned(), text)
         })
         .collect()
 }
