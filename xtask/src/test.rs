@@ -42,12 +42,16 @@ pub fn fmt() -> Result<(), String> {
     step("the law", &mut tarazy(&["--lang", "en", "law", "fmt", "law"]))
 }
 
-/// Writes the JSON Schemas of cases and decisions to `docs/schema`.
+/// Writes the JSON Schemas of cases, decisions and reviews to `docs/schema`.
 ///
 /// # Errors
 /// Which could not be made or written.
 pub fn schemas() -> Result<(), String> {
-    for (args, file) in [(&["case", "schema"][..], "case-1.json"), (&["decide", "--json-schema"], "decision-1.json")] {
+    for (args, file) in [
+        (&["case", "schema"][..], "case-1.json"),
+        (&["decide", "--json-schema"], "decision-1.json"),
+        (&["law", "review", "--json-schema"], "review-1.json"),
+    ] {
         let out = tarazy(args).output().map_err(|e| e.to_string())?;
         if !out.status.success() {
             return Err(String::from_utf8_lossy(&out.stderr).into_owned());

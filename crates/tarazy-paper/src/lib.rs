@@ -1,4 +1,4 @@
-//! A decision on paper: the *finding*, a PDF that an office can sign.
+//! A decision on paper: the *finding*, a PDF that an office can sign; and the *opinion* on a text of law, as PDF and for a word processor.
 //!
 //! *For*: documents. *May enter*: words and layout. *Never belongs here*: deciding, and any text that `tarazy-words` could say.
 //! It is a room of its own because typst takes long to build, and nobody else needs it.
@@ -6,12 +6,16 @@
 //! The straight way: a decision → `sheet` (what stands on the paper, as plain data) → `letters` (only what the fonts can show) →
 //! `press` (typst lays it out by `finding.typ` and writes the PDF). What a person wrote reaches typst as data and never as markup.
 
+mod docx;
 mod facts;
 mod letters;
 mod norms;
+mod opinion;
 mod press;
 mod sheet;
 mod tables;
+
+pub use opinion::{opinion_docx, opinion_pdf};
 
 use std::fmt;
 
@@ -42,7 +46,7 @@ impl Finding<'_> {
     pub fn pdf(&self) -> Result<Vec<u8>, PaperError> {
         let mut data = serde_json::to_value(sheet::Sheet::of(self)).map_err(|e| PaperError(e.to_string()))?;
         letters::clean(&mut data);
-        press::print(data.to_string(), self.written_on)
+        press::print(press::Form::Finding, data.to_string(), self.written_on)
     }
 }
 

@@ -29,10 +29,23 @@ static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontB
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
-static TEMPLATE: LazyLock<Result<Source, PaperError>> =
-    LazyLock::new(|| Ok(Source::new(file("finding.typ")?, include_str!("finding.typ").to_owned())));
+/// What can be printed: each has a template of its own, which reads its data from the file beside it.
+#[derive(Clone, Copy)]
+pub(crate) enum Form {
+    Finding,
+    Opinion,
+}
 
-static DATA: LazyLock<Result<FileId, PaperError>> = LazyLock::new(|| file("finding.json"));
+/// A template and the name of its data.
+type Ready = Result<(Source, FileId), PaperError>;
+
+static FINDING: LazyLock<Ready> = LazyLock::new(|| ready("finding", include_str!("finding.typ")));
+static OPINION: LazyLock<Ready> = LazyLock::new(|| ready("opinion", include_str!("opinion.typ")));
+
+fn ready(name: &str, template: &str) -> Ready {
+    let source = Source::new(file(&format!("{name}.typ"))?, template.to_owned());
+    Ok((source, file(&format!("{name}.json"))?))
+}
 
 fn file(name: &str) -> Result<FileId, PaperError> {
     let path = VirtualPath::new(name).map_err(|e| PaperError(e.to_string()))?;
@@ -77,10 +90,12 @@ impl World for Desk {
 }
 
 /// The PDF of `data`, dated.
-pub(crate) fn print(data: String, on: Date) -> Result<Vec<u8>, PaperError> {
-    let again = |e: &PaperError| PaperError(e.0.clone());
-    let template = TEMPLATE.as_ref().map_err(again)?.clone();
-    let data_id = *DATA.as_ref().map_err(again)?;
+pub(crate) fn print(form: Form, data: String, on: Date) -> Result<Vec<u8>, PaperError> {
+    let ready = match form {
+        Form::Finding => &FINDING,
+        Form::Opinion => &OPINION,
+    };
+    let (template, data_id) = ready.as_ref().map_err(|e| PaperError(e.0.clone()))?.clone();
     let desk = Desk { template, data_id, data: Bytes::from_string(data) };
     let pdf = export(&desk, on);
     // What typst remembers of one document helps no other, and a server would keep it for ever.

@@ -41,6 +41,11 @@ impl<'a> View<'a> {
         View { words, corpus, persons: &[], editions }
     }
 
+    /// Of an edition, with persons who have no names but those given here.
+    pub fn of_scene(words: &'a Words, corpus: &'a Corpus, edition: &str, persons: &'a [PersonRef]) -> View<'a> {
+        View { persons, ..View::of_edition(words, corpus, edition) }
+    }
+
     /// A person by their name in the case.
     pub fn person(&self, id: &str) -> String {
         if id == SOMEBODY {

@@ -16,9 +16,21 @@ impl Words {
     /// The words of `lang`.
     pub fn new(lang: Lang) -> Words {
         let texts = match lang {
-            Lang::Kk => [include_str!("../locales/kk.ftl"), include_str!("../locales/pages.kk.ftl")],
-            Lang::Ru => [include_str!("../locales/ru.ftl"), include_str!("../locales/pages.ru.ftl")],
-            Lang::En => [include_str!("../locales/en.ftl"), include_str!("../locales/pages.en.ftl")],
+            Lang::Kk => [
+                include_str!("../locales/kk.ftl"),
+                include_str!("../locales/pages.kk.ftl"),
+                include_str!("../locales/review.kk.ftl"),
+            ],
+            Lang::Ru => [
+                include_str!("../locales/ru.ftl"),
+                include_str!("../locales/pages.ru.ftl"),
+                include_str!("../locales/review.ru.ftl"),
+            ],
+            Lang::En => [
+                include_str!("../locales/en.ftl"),
+                include_str!("../locales/pages.en.ftl"),
+                include_str!("../locales/review.en.ftl"),
+            ],
         };
         let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);

@@ -60,7 +60,7 @@ pub(crate) enum Command {
     /// Serve pages and the API, and keep cases in a file
     #[command(after_help = SERVE_EXAMPLES)]
     Serve(ServeArgs),
-    /// Check, lay out, show and export the law
+    /// Check, review, lay out, show and export the law
     Law {
         #[command(subcommand)]
         command: LawCommand,
@@ -70,10 +70,10 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: CaseCommand,
     },
-    /// Explain a message by its code, such as L0301
+    /// Explain a message by its code, such as L0301 or R401
     Explain {
-        /// The code
-        code: String,
+        /// The code; without it, all of them
+        code: Option<String>,
     },
     /// Print a completion script for a shell
     Completions {
@@ -180,6 +180,9 @@ pub(crate) enum LogFormat {
 pub(crate) enum LawCommand {
     /// Check every page: names, examples, properties
     Check(CheckArgs),
+    /// Review the law: gaps, competing norms, words without meaning
+    #[command(after_help = REVIEW_HELP)]
+    Review(ReviewArgs),
     /// Lay out the blocks of pages
     Fmt(FmtArgs),
     /// Show a provision as the engine understands it
@@ -197,6 +200,85 @@ pub(crate) struct CheckArgs {
     /// Also print every property with what came out, and a case for each that is refuted
     #[arg(long, short)]
     pub(crate) verbose: bool,
+}
+
+const REVIEW_HELP: &str = "\
+Exit codes:
+  0  nothing serious was found (among the classes and weights that were asked for)
+  1  something serious was found
+  2  the command was not understood, or there is no such edition or code
+  4  a file cannot be read or written
+
+Examples:
+  tarazy law review                                         every edition, briefly
+  tarazy law review --edition bill-2025-01 --verbose        one edition, each finding with a case that shows it
+  tarazy law review --edition bill-2025-01 -o opinion.pdf   the opinion as a document (md, html, pdf, docx)
+  tarazy law review --weight serious --format json          for programs; sarif for code hosts and editors
+  tarazy law review --patch amendment.md                    with a page that is not in the law yet";
+
+#[derive(Args)]
+pub(crate) struct ReviewArgs {
+    /// Review this edition (may be repeated; none: all but the common ground)
+    #[arg(long = "edition", value_name = "NAME")]
+    pub(crate) editions: Vec<String>,
+    /// The format (none: by the ending of the file, or text)
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) format: Option<ReviewFormat>,
+    /// Answer in JSON: the same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) json: bool,
+    /// Write to this file, as a whole or not at all
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Only this class of findings, such as R401 (may be repeated)
+    #[arg(long = "class", value_name = "CODE")]
+    pub(crate) classes: Vec<String>,
+    /// Only findings that weigh at least so much
+    #[arg(long, value_enum, value_name = "WEIGHT", default_value = "remark", hide_default_value = true)]
+    pub(crate) weight: Weight,
+    /// Count the cases of each finding
+    #[arg(long)]
+    pub(crate) count: bool,
+    /// Review with this page as well, in place of the page of the same path (may be repeated)
+    #[arg(long = "patch", value_name = "PAGE.md")]
+    pub(crate) patches: Vec<PathBuf>,
+    /// Tell the case behind each finding, its readings, and a wording to begin with
+    #[arg(long, short)]
+    pub(crate) verbose: bool,
+    /// The day that stands on a document (none: today)
+    #[arg(long, value_name = "DATE")]
+    pub(crate) date: Option<Date>,
+    /// Print the JSON Schema of --format json
+    #[arg(long, exclusive = true)]
+    pub(crate) json_schema: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReviewFormat {
+    /// For a terminal
+    Text,
+    /// The opinion as Markdown
+    Md,
+    /// The opinion as a page that stands alone
+    Html,
+    /// The opinion as a PDF that can be filed and read aloud
+    Pdf,
+    /// The opinion for a word processor
+    Docx,
+    /// Everything, for programs
+    Json,
+    /// For code hosts and editors (SARIF 2.1.0)
+    Sarif,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Weight {
+    /// Somebody will be hurt by it
+    Serious,
+    /// Whoever applies the law will have to guess
+    Moderate,
+    /// A careful drafter would mend it
+    Remark,
 }
 
 #[derive(Args)]

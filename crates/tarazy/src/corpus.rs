@@ -27,18 +27,18 @@ pub(crate) fn load(global: &Global, words: &Words) -> Result<Corpus, Failure> {
 
 /// The law and what is wrong with it.
 pub(crate) fn read(global: &Global) -> Result<(Corpus, Vec<Diagnostic>), Failure> {
-    let files = match &global.law {
-        Some(dir) => {
-            let files = read_dir(dir, dir)?;
-            if !files.iter().any(|f| f.path.ends_with(".md")) {
-                return Err(Failure::Io(format!("{}: *.md?", dir.display())));
-            }
-            files
-        }
-        None => embedded(&LAW),
-    };
-    let loaded = Corpus::load(files);
+    let loaded = Corpus::load(files(global)?);
     Ok((loaded.corpus, loaded.diagnostics))
+}
+
+/// The files of the law.
+pub(crate) fn files(global: &Global) -> Result<Vec<Source>, Failure> {
+    let Some(dir) = &global.law else { return Ok(embedded(&LAW)) };
+    let files = read_dir(dir, dir)?;
+    if !files.iter().any(|f| f.path.ends_with(".md")) {
+        return Err(Failure::Io(format!("{}: *.md?", dir.display())));
+    }
+    Ok(files)
 }
 
 /// The sample cases that are built in.
@@ -100,7 +100,7 @@ pub(crate) fn read_file(path: &Path) -> Result<String, Failure> {
     std::fs::read_to_string(path).map_err(|e| Failure::read(path, &e))
 }
 
-fn slashes(path: &Path) -> String {
+pub(crate) fn slashes(path: &Path) -> String {
     path.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 

@@ -151,16 +151,3 @@ pub(crate) fn keywords() -> Result<Outcome, Failure> {
 fn pad(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.chars().count()).max(1)))
 }
-
-/// `tarazy explain CODE`.
-pub(crate) fn explain(global: &Global, code: &str) -> Result<Outcome, Failure> {
-    let words = Words::new(global.lang);
-    let wanted = code.to_uppercase();
-    match tarazy_law::Code::ALL.iter().find(|c| c.as_str() == wanted) {
-        Some(code) => out::text(&tarazy_words::explain_code(&words, *code)),
-        None => {
-            let known: Vec<&str> = tarazy_law::Code::ALL.iter().map(|c| c.as_str()).collect();
-            Err(Failure::Usage(words.say_with("no-such-code", &[("code", code), ("known", &known.join(", "))])))
-        }
-    }
-}

@@ -9,6 +9,7 @@ mod decide;
 mod failure;
 mod law;
 mod out;
+mod review;
 mod serve;
 
 use std::process::ExitCode;
@@ -38,6 +39,7 @@ fn run(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Serve(args) => serve::serve_kept(global, args),
         Command::Law { command } => match command {
             LawCommand::Check(args) => law::check(global, args),
+            LawCommand::Review(args) => review::run(global, args),
             LawCommand::Fmt(args) => law::fmt(global, args),
             LawCommand::Show(args) => law::show(global, args),
             LawCommand::Export(args) => law::export(global, args),
@@ -48,7 +50,7 @@ fn run(cli: &Cli) -> Result<Outcome, Failure> {
             CaseCommand::Schema => case::schema(global),
             CaseCommand::List => case::list(global),
         },
-        Command::Explain { code } => law::explain(global, code),
+        Command::Explain { code } => review::explain(global, code.as_deref()),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Cli::command(), "tarazy", &mut script);

@@ -1,6 +1,7 @@
 //! To standard output, and how it looks there.
 
 use std::io::{IsTerminal, Write, stdout};
+use std::path::Path;
 
 use tarazy_words::Style;
 
@@ -17,6 +18,18 @@ pub(crate) fn text(text: &str) -> Result<Outcome, Failure> {
 pub(crate) fn bytes(bytes: &[u8]) -> Result<Outcome, Failure> {
     stdout().lock().write_all(bytes).map_err(Failure::write)?;
     Ok(Outcome::Good)
+}
+
+/// Writes a file as a whole or not at all: what stood there stays until the new one is complete.
+pub(crate) fn file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let beside = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+    let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
+    if written.is_err() {
+        // There may be nothing to take away.
+        let _ = std::fs::remove_file(&beside);
+    }
+    written.map_err(|e| Failure::read(path, &e))
 }
 
 /// Colour and width of standard output.

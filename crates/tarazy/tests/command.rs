@@ -83,7 +83,12 @@ fn unknown_names_are_told_with_those_that_exist() {
         (&["--lang", "en", "decide", "aiid-545", "--edition", "enactd"], 2, "enacted"),
         (&["--lang", "en", "decide", "aiid-545", "--reading", "koap.disseminates=wide"], 2, "narrow, broad"),
         (&["--lang", "en", "law", "show", "koap.641-1.p1.s9"], 2, "koap.641-1.p1.s2"),
-        (&["--lang", "en", "explain", "L9999"], 2, "L0301"),
+        (&["--lang", "en", "explain", "L9999"], 2, "tarazy explain"),
+        (&["--lang", "en", "explain", "L0031"], 2, "L0301"),
+        (&["--lang", "en", "explain", "R4O1"], 2, "R401"),
+        (&["--lang", "en", "law", "review", "--class", "R4O1"], 2, "R401"),
+        (&["--lang", "en", "law", "review", "--edition", "bill-2025"], 2, "bill-2025-01"),
+        (&["--lang", "en", "law", "review", "--format", "md"], 2, "--edition bill-2025-01"),
         (&["--lang", "de", "law", "keywords"], 2, "kk, ru, en"),
         (&["decide"], 2, "Usage"),
     ] {
@@ -126,7 +131,11 @@ fn a_broken_page_is_told_and_nothing_is_decided() {
 
 #[test]
 fn answers_and_cases_keep_to_the_published_schemas() {
-    for (args, file) in [(&["decide", "--json-schema"][..], "decision-1.json"), (&["case", "schema"], "case-1.json")] {
+    for (args, file) in [
+        (&["decide", "--json-schema"][..], "decision-1.json"),
+        (&["case", "schema"], "case-1.json"),
+        (&["law", "review", "--json-schema"], "review-1.json"),
+    ] {
         let printed: Value = serde_json::from_slice(&tarazy(args).stdout).unwrap();
         let path = root().join("docs/schema").join(file);
         let published: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();

@@ -1,0 +1,120 @@
+//! A review on a terminal: by weight, then by class; short, or with the case behind each finding.
+
+use tarazy_law::model::{Corpus, Rulebook, Selection};
+use tarazy_review::{Class, Finding, Review, Weight};
+
+use super::located::located;
+use super::{cases, elsewhere, example, sentence, title, weight, wording};
+use crate::amount::capital;
+use crate::style::{Page, Role, Style, Text};
+use crate::words::Words;
+
+/// So many findings of one class are told; the others are counted. With `verbose`, all.
+const SHOWN: usize = 5;
+
+/// Reviews, one edition after another.
+pub fn terminal(words: &Words, corpus: &Corpus, reviews: &[Review], verbose: bool, style: &Style) -> String {
+    let mut page = Page::new(style);
+    for review in reviews {
+        page.gap();
+        let book = corpus.book(&Selection { edition: review.edition.clone(), as_of: None });
+        Told { words, corpus, book, verbose }.review(review, &mut page);
+    }
+    page.finish()
+}
+
+struct Told<'a> {
+    words: &'a Words,
+    corpus: &'a Corpus,
+    book: Rulebook,
+    verbose: bool,
+}
+
+impl Told<'_> {
+    fn review(&self, review: &Review, page: &mut Page) {
+        page.line(0, Text::new(Role::Strong, total(self.words, self.corpus, review)));
+        for w in [Weight::Serious, Weight::Moderate, Weight::Remark] {
+            let classes: Vec<Class> = Class::ALL.iter().copied().filter(|c| c.weight() == w).collect();
+            for class in classes {
+                let findings: Vec<&Finding> = review.findings.iter().filter(|f| f.class == class).collect();
+                self.class(class, &findings, page);
+            }
+        }
+        if !review.undecided.is_empty() {
+            page.gap();
+            let count = review.undecided.len().to_string();
+            page.line(0, Text::new(Role::Open, self.words.say_with("review-undecided-count", &[("count", &count)])));
+        }
+    }
+
+    fn class(&self, class: Class, findings: &[&Finding], page: &mut Page) {
+        if findings.is_empty() {
+            return;
+        }
+        let role = match class.weight() {
+            Weight::Serious => Role::No,
+            Weight::Moderate => Role::Open,
+            Weight::Remark => Role::Faint,
+        };
+        page.gap();
+        let head = Text::new(role, format!("{class} ")).and(Role::Strong, title(self.words, class));
+        let about = format!(" · {} · {}", weight(self.words, class.weight()), findings.len());
+        page.line(0, head.and(Role::Faint, about));
+        let shown = if self.verbose { findings.len() } else { SHOWN };
+        for f in findings.iter().take(shown) {
+            self.finding(f, page);
+        }
+        if findings.len() > shown {
+            let more = (findings.len() - shown).to_string();
+            let said = self.words.say_with("and-more-in-line", &[("items", "…"), ("count", &more)]);
+            page.line(4, Text::new(Role::Faint, said));
+        }
+    }
+
+    fn finding(&self, f: &Finding, page: &mut Page) {
+        let Told { words, corpus, book, .. } = self;
+        let said = Text::from(sentence(words, corpus, book, f));
+        let at = f.subjects.first().map(|s| at(corpus, s.span)).unwrap_or_default();
+        page.hang("  • ", "    ", said.and(Role::Faint, format!("  {at}")));
+        if !self.verbose {
+            return;
+        }
+        if let Some(witness) = &f.witness {
+            let told = example(words, corpus, book, witness).join(" ");
+            let label = Text::new(Role::Faint, format!("{}: ", words.say("review-example")));
+            page.line(6, label.and(Role::Plain, told));
+        }
+        for note in cases(words, f).into_iter().chain(elsewhere(words, corpus, book, f)) {
+            page.line(6, Text::new(Role::Faint, capital(&note)));
+        }
+        if let Some(text) = wording(words, corpus, book, f) {
+            let label = Text::new(Role::Faint, format!("{}: ", words.say("opinion-proposed")));
+            page.line(6, label.and(Role::Plain, text));
+        }
+    }
+}
+
+/// How much was found in an edition, in one line.
+pub fn total(words: &Words, corpus: &Corpus, review: &Review) -> String {
+    let edition = capital(&super::edition(words, corpus, &review.edition));
+    let edition = format!("{edition} [{}]", review.edition);
+    if review.findings.is_empty() {
+        return words.say_with("review-total-nothing", &[("edition", &edition)]);
+    }
+    let of = |w: Weight| review.findings.iter().filter(|f| f.class.weight() == w).count().to_string();
+    words.say_with(
+        "review-total",
+        &[
+            ("edition", &edition),
+            ("count", &review.findings.len().to_string()),
+            ("serious", &of(Weight::Serious)),
+            ("moderate", &of(Weight::Moderate)),
+            ("remark", &of(Weight::Remark)),
+        ],
+    )
+}
+
+/// File and line, as editors understand them.
+fn at(corpus: &Corpus, span: tarazy_law::Span) -> String {
+    located(corpus, span).map(|at| format!("{}:{}", at.path, at.line)).unwrap_or_default()
+}
