@@ -11,6 +11,7 @@
 mod class;
 mod context;
 pub mod cubes;
+pub mod difference;
 mod finding;
 mod meaning;
 mod review;
