@@ -213,7 +213,9 @@ impl Writer<'_> {
 }
 
 fn ranges(cuts: &[i64], values: usize, bits: u64, dates: bool) -> Vec<Range> {
-    let write = |n: i64| if dates { super::show::date(n).map_or_else(|| n.to_string(), |d| d.to_string()) } else { n.to_string() };
+    let write = |n: i64| {
+        if dates { super::show::date(n).map_or_else(|| n.to_string(), |d| d.to_string()) } else { n.to_string() }
+    };
     let (mut out, mut i) = (Vec::new(), 0);
     while i < values {
         let first = i;

@@ -62,26 +62,19 @@ pub(crate) fn causes(book: &Rulebook, a: NormId, b: NormId) -> Vec<Cause> {
 
 /// Everything a norm rests on, by name, with its own text.
 fn texts(book: &Rulebook, norm: NormId) -> BTreeMap<(Part, String), String> {
-    let (mut out, mut todo) = (BTreeMap::new(), vec![Derived::Applies(norm)]);
+    let (mut out, mut seen, mut todo) = (BTreeMap::new(), Vec::new(), vec![Derived::Applies(norm)]);
     while let Some(what) = todo.pop() {
-        let part = match what {
-            Derived::Definition(_) => Part::Definition,
-            Derived::Holds(_) => Part::Exception,
-            Derived::Met(_) | Derived::Applies(_) => Part::Norm,
-        };
-        let key = (part, book.name_of(what).to_owned());
-        let met = matches!(what, Derived::Met(_));
-        if !met && out.contains_key(&key) {
+        if seen.contains(&what) {
             continue;
         }
-        let text = match what {
-            Derived::Met(n) | Derived::Applies(n) => of_norm(book, book.norm(n)),
-            Derived::Definition(d) => own(book, &book.definition(d).formula),
-            Derived::Holds(e) => own(book, &book.exception(e).cond),
+        seen.push(what);
+        let (part, text) = match what {
+            Derived::Met(n) | Derived::Applies(n) => (Part::Norm, of_norm(book, book.norm(n))),
+            Derived::Definition(d) => (Part::Definition, own(book, &book.definition(d).formula)),
+            Derived::Holds(e) => (Part::Exception, own(book, &book.exception(e).cond)),
         };
-        if out.insert(key, text).is_none() || !met {
-            todo.extend(book.unfold(what).derived());
-        }
+        out.insert((part, book.name_of(what).to_owned()), text);
+        todo.extend(book.unfold(what).derived());
     }
     out
 }

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 use tarazy_law::lang::Text3;
-use tarazy_law::model::{Bearer, Consequence, Corpus, Deadline, Derived, FactKind, Norm, NormId, Sanction, TableRows};
-use tarazy_law::syntax::ast::{DeadlineLength, LinkKind};
+use tarazy_law::model::{
+    Bearer, Consequence, Corpus, Deadline, Derived, FactKind, Norm, NormId, Sanction, Table, TableRows,
+};
+use tarazy_law::syntax::ast::{Connective, DeadlineLength, LinkKind};
 
 use super::cases::Cases;
 use super::compare::{Comparer, Parts};
@@ -151,8 +153,13 @@ pub enum Due {
 }
 
 /// Everything that differs besides in which cases the norm applies.
-pub(crate) fn changes(c: &mut Comparer<'_, '_>, corpus: &Corpus, a: NormId, b: NormId, persons: Who) -> Vec<Change> {
-    let (x, y) = (c.joint.book.norm(a).clone(), c.joint.book.norm(b).clone());
+pub(crate) fn changes(
+    c: &mut Comparer<'_, '_>,
+    corpus: &Corpus,
+    [before, after]: [NormId; 2],
+    persons: Who,
+) -> Vec<Change> {
+    let (x, y) = (c.joint.book.norm(before).clone(), c.joint.book.norm(after).clone());
     let mut out = Vec::new();
     if x.kind != y.kind {
         out.push(Change::Kind { before: x.kind.as_str(), after: y.kind.as_str() });
@@ -182,7 +189,7 @@ pub(crate) fn changes(c: &mut Comparer<'_, '_>, corpus: &Corpus, a: NormId, b: N
         }
     }
     if x.joined != y.joined {
-        let key = |n: &Norm| n.joined.map(|j| j.as_str());
+        let key = |n: &Norm| n.joined.map(Connective::as_str);
         out.push(Change::Joined { before: key(&x), after: key(&y) });
     }
     if let Some((lost, gained)) = apart(&x.refers, &y.refers) {
@@ -246,7 +253,8 @@ fn consequences(c: &mut Comparer<'_, '_>, x: &Norm, y: &Norm, persons: Who, out:
     let mut after = follows(c, y, persons);
     let mut lost = Vec::new();
     for one in before {
-        let same = |o: &Follows| o.what == one.what && o.when == one.when && rows(c, &o.sanction) == rows(c, &one.sanction);
+        let same =
+            |o: &Follows| o.what == one.what && o.when == one.when && rows(c, &o.sanction) == rows(c, &one.sanction);
         let exact = after.iter().position(same);
         // The same thing in other cases; a fine by one fact, with other amounts.
         let near = || after.iter().position(|o| comparable(&one.sanction, &o.sanction));
@@ -314,30 +322,55 @@ fn comparable(a: &Sanction, b: &Sanction) -> bool {
     }
 }
 
-fn amounts(c: &Comparer<'_, '_>, a: &Follows, b: &Follows, out: &mut Vec<Change>) {
-    match (&a.sanction.what, &b.sanction.what) {
-        (Consequence::Fine { amount: before, unit }, Consequence::Fine { amount: after, .. }) if before != after => {
-            let (before, after) = (Some(*before), Some(*after));
-            out.push(Change::Amount { table: None, at: None, before, after, unit: unit.clone() });
+fn amounts(c: &Comparer<'_, '_>, was: &Follows, is: &Follows, out: &mut Vec<Change>) {
+    let tables = &c.joint.book.tables;
+    match (&was.sanction.what, &is.sanction.what) {
+        (Consequence::Fine { amount: before, unit }, Consequence::Fine { amount: after, .. }) => {
+            if before != after {
+                let (before, after) = (Some(*before), Some(*after));
+                out.push(Change::Amount { table: None, at: None, before, after, unit: unit.clone() });
+            }
+            units(c, unit, out);
         }
-        (Consequence::FineBy { table: x, fact, .. }, Consequence::FineBy { table: y, .. }) => {
-            let (x, y) = (&c.joint.book.tables[*x], &c.joint.book.tables[*y]);
-            let (TableRows::ByValue(before), TableRows::ByValue(after)) = (&x.rows, &y.rows) else { return };
+        (Consequence::FineBy { table: old, fact, .. }, Consequence::FineBy { table: new, .. }) => {
+            let (old, new) = (&tables[*old], &tables[*new]);
+            let (TableRows::ByValue(before), TableRows::ByValue(after)) = (&old.rows, &new.rows) else { return };
             let FactKind::Vocab(v) = c.joint.book.fact(*fact).kind else { return };
-            let names = c.corpus().vocabulary.fact(v).value_names();
-            for (i, name) in names.iter().enumerate() {
+            for (i, name) in c.corpus().vocabulary.fact(v).value_names().iter().enumerate() {
                 let at = |rows: &[Option<u64>]| rows.get(i).copied().flatten();
-                if at(before) != at(after) || x.unit != y.unit {
+                if at(before) != at(after) || old.unit != new.unit {
                     out.push(Change::Amount {
-                        table: Some(y.id.clone()),
+                        table: Some(new.id.clone()),
                         at: Some((*name).to_owned()),
                         before: at(before),
                         after: at(after),
-                        unit: y.unit.clone(),
+                        unit: new.unit.clone(),
                     });
                 }
             }
+            units(c, &new.unit, out);
         }
         _ => {}
+    }
+}
+
+/// What a unit is worth, where that is not the same on every day.
+fn units(c: &Comparer<'_, '_>, unit: &str, out: &mut Vec<Change>) {
+    let (old, new) = c.joint.book.tables.split_at(c.joint.second.tables());
+    let find = |tables: &[Table]| tables.iter().find(|t| t.id == unit).map(|t| (t.rows.clone(), t.unit.clone()));
+    let (Some((TableRows::ByDate(before), _)), Some((TableRows::ByDate(after), counted))) = (find(old), find(new))
+    else {
+        return;
+    };
+    let mut days: Vec<_> = before.iter().chain(&after).map(|(day, _)| *day).collect();
+    days.sort_unstable();
+    days.dedup();
+    for day in days {
+        let on =
+            |rows: &[(jiff::civil::Date, Option<u64>)]| rows.iter().rev().find(|(d, _)| *d <= day).and_then(|r| r.1);
+        if on(&before) != on(&after) {
+            let (table, at) = (Some(unit.to_owned()), Some(day.to_string()));
+            out.push(Change::Amount { table, at, before: on(&before), after: on(&after), unit: counted.clone() });
+        }
     }
 }

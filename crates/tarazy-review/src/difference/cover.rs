@@ -68,16 +68,21 @@ fn maximal(space: &Space<'_>, mut cube: Cube, order: &[u32], may: Node) -> Cube 
 /// Leaves out what the others cover, those with the most literals first.
 fn irredundant(space: &mut Space<'_>, must: Node, cubes: &mut Vec<(Cube, Node)>) {
     cubes.sort_by_key(|(c, _)| std::cmp::Reverse(c.len()));
-    let mut i = 0;
-    while i < cubes.len() {
-        let others: Vec<Node> = cubes.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, c)| c.1).collect();
-        let rest = space.d.any(&others);
-        if space.d.without(must, rest) == NEVER && !space.d.full {
-            cubes.remove(i);
-        } else {
-            i += 1;
-        }
+    // What those after each one cover together.
+    let mut after = vec![NEVER; cubes.len()];
+    for i in (1..cubes.len()).rev() {
+        after[i - 1] = space.d.or(after[i], cubes[i].1);
     }
+    let (mut kept, mut i) = (NEVER, 0);
+    cubes.retain(|(_, node)| {
+        let others = space.d.or(kept, after[i]);
+        let needed = space.d.without(must, others) != NEVER || space.d.full;
+        if needed {
+            kept = space.d.or(kept, *node);
+        }
+        i += 1;
+        needed
+    });
 }
 
 /// The values as a map, for what asks them one by one.

@@ -30,7 +30,8 @@ pub(crate) fn fate(a: &Review, b: &Review, after: &Context<'_>, renamed: &BTreeM
         let key = f.key();
         let there = in_second(&key, renamed);
         let same = left.iter().position(|g| g.key() == there).or_else(|| {
-            left.iter().position(|g| g.class == f.class && (same_subjects(f, g, renamed) || still_shown(f, g, after, renamed)))
+            left.iter()
+                .position(|g| g.class == f.class && (same_subjects(f, g, renamed) || still_shown(f, g, after, renamed)))
         });
         match same {
             Some(i) => out.kept.push((key, left.remove(i).key())),

@@ -41,6 +41,11 @@ impl Offsets {
         }
     }
 
+    /// Where the tables of the second edition begin.
+    pub(crate) fn tables(self) -> usize {
+        self.tables
+    }
+
     fn exception(self, id: ExcId) -> ExcId {
         ExcId(id.0 + self.exceptions)
     }
@@ -170,7 +175,8 @@ impl Carry<'_> {
                 *fact = *id;
                 if let Some(place) = values {
                     let old = test.values;
-                    test.values = place.iter().enumerate().filter(|(i, _)| old >> i & 1 == 1).fold(0, |m, (_, at)| m | 1 << at);
+                    test.values =
+                        place.iter().enumerate().filter(|(i, _)| old >> i & 1 == 1).fold(0, |m, (_, at)| m | 1 << at);
                 }
             }
             Formula::Derived { what, .. } => *what = self.offsets.derived(*what),
@@ -197,7 +203,9 @@ impl Carry<'_> {
         }
         self.sanctions(&mut n.sanctions);
         for list in [&mut n.scopes, &mut n.exceptions, &mut n.provisos, &mut n.presumptions] {
-            list.iter_mut().for_each(|e| *e = self.offsets.exception(*e));
+            for e in list.iter_mut() {
+                *e = self.offsets.exception(*e);
+            }
         }
         for e in [&mut n.unless, &mut n.retroactivity].into_iter().flatten() {
             *e = self.offsets.exception(*e);

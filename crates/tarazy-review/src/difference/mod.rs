@@ -118,13 +118,14 @@ pub fn norms<'c>(before: &Context<'c>, after: &Context<'c>, options: &Options) -
         let goes = Claims::of(&one.id, &other.id, false);
         let applies = comparer.beyond(&was, &is, persons, Some(&comes));
         let no_longer = comparer.beyond(&is, &was, persons, Some(&goes));
-        let clauses = clauses::changes(&mut comparer, before.corpus, a, b, persons);
+        let clauses = clauses::changes(&mut comparer, before.corpus, [a, b], persons);
         let renamed = *matched != Matched::Name;
         if applies.is_none() && no_longer.is_none() && clauses.is_empty() && !renamed {
             out.same += 1;
             continue;
         }
-        let causes = if applies.is_some() || no_longer.is_some() { causes::causes(&joint.book, a, b) } else { Vec::new() };
+        let causes =
+            if applies.is_some() || no_longer.is_some() { causes::causes(&joint.book, a, b) } else { Vec::new() };
         let (before, after, matched) = (one.id.clone(), other.id.clone(), *matched);
         out.changed.push(Changed { before, after, matched, applies, no_longer, clauses, causes });
     }

@@ -213,8 +213,7 @@ impl<'a> Space<'a> {
         let mut out = ALWAYS;
         for one in &others {
             let fits = self.person_for(*one, &others);
-            let beyond: HashSet<u32> =
-                self.d.support(fits).into_iter().filter(|v| self.beyond(*v, persons)).collect();
+            let beyond: HashSet<u32> = self.d.support(fits).into_iter().filter(|v| self.beyond(*v, persons)).collect();
             let can = self.d.some(fits, &|v| beyond.contains(&v));
             let there = self.d.literal(one.0, 2, 0b01);
             let holds = self.d.or(there, can);
