@@ -10,7 +10,7 @@
 pub mod batch;
 pub mod case;
 pub mod check;
-mod dates;
+pub mod dates;
 pub mod decide;
 pub mod diag;
 pub mod exact;

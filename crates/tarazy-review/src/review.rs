@@ -50,7 +50,7 @@ pub fn review(loaded: &Loaded, edition: &str, options: &Options) -> Review {
     let context = Context::new(&loaded.corpus, edition);
     let mut out = Review { edition: edition.to_owned(), findings: Vec::new(), undecided: Vec::new() };
     structure::find(&context, &loaded.diagnostics, &mut out);
-    meaning::find(&context, options, &mut out);
+    meaning::find(&context, &loaded.diagnostics, options, &mut out);
     out.findings.sort_by(|a, b| {
         (a.class, a.subjects.first().map(|s| s.span)).cmp(&(b.class, b.subjects.first().map(|s| s.span)))
     });

@@ -151,6 +151,11 @@ impl Program {
         self.slot_of.get(&what).copied()
     }
 
+    /// The slot of an extra condition, by the order in which they were given.
+    pub fn extra_slot(&self, at: usize) -> Option<u32> {
+        self.extra.get(at).copied()
+    }
+
     /// Every literal, in the order of the tables.
     pub(crate) fn literals(&self) -> &[Lit] {
         &self.lits

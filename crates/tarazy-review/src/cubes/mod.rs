@@ -1,10 +1,27 @@
 //! Exact questions about conditions: is there a case in which this holds, which is the smallest, how many are there?
+//!
+//! A condition is written out for so many persons ([`ground`]) and multiplied out into cubes ([`cover`]): conjunctions of *this fact has one
+//! of these values*, laid side by side in words ([`layout`]), so that two cubes are multiplied by an *and* of words. A cube is a case; where
+//! there are none, there is no case. What would be too many cubes goes to a solver ([`sat`], [`oracle`]), within a budget. With as many persons
+//! as a condition can ask for, finding nothing is a proof.
 
 mod case;
+mod cover;
+mod days;
+mod ground;
+mod layout;
+mod oracle;
+mod sat;
+mod solve;
 
-use tarazy_law::check::find_case;
+use std::rc::Rc;
+
 use tarazy_law::exact::Answer;
 use tarazy_law::model::{FactId, FactKind, Formula, Rulebook};
+
+use cover::Cover;
+use ground::Ground;
+use solve::At;
 
 /// The answer to *is there a case in which this holds?*
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,16 +62,29 @@ pub struct ByReading {
     pub found: Found,
 }
 
+/// More persons than this, the one whom a condition is about among them, are not looked for.
+const MAX_PERSONS: usize = 4;
+
 /// Asks questions about one edition, and remembers what it has worked out.
 pub struct Asker<'a> {
     book: &'a Rulebook,
     budget: u64,
+    ground: Ground<'a>,
+    /// The cubes of each part: not yet made, too many, these.
+    covers: Vec<Option<Option<Rc<Cover>>>>,
+    spent: u64,
+    by_oracle: bool,
 }
 
 impl<'a> Asker<'a> {
     /// For this edition; each question may cost so many steps.
     pub fn new(book: &'a Rulebook, budget: u64) -> Asker<'a> {
-        Asker { book, budget }
+        Asker { book, budget, ground: Ground::new(book), covers: Vec::new(), spent: 0, by_oracle: false }
+    }
+
+    /// The same, but no cubes are made: the solver answers alone. The answers must be the same.
+    pub fn by_oracle(self) -> Asker<'a> {
+        Asker { by_oracle: true, ..self }
     }
 
     /// The edition.
@@ -67,13 +97,35 @@ impl<'a> Asker<'a> {
         self.find_with(condition, &[])
     }
 
-    /// The same, with facts fixed beforehand (a fact about nobody or about person 0, and the values it may have).
+    /// The same, with facts fixed beforehand (a fact about nobody or about person 0, and the values it may have). Of those the case names
+    /// the ones that it needs.
     pub fn find_with(&mut self, condition: &Formula, fixed: &[(FactId, u64)]) -> Found {
-        let _ = self.budget;
-        match find_case(self.book, condition, fixed) {
-            Ok(Some((persons, facts))) => Found::Case(Model { persons, facts }),
-            Ok(None) => Found::Never,
-            Err(_) => Found::Undecided,
+        let mut cube = Vec::new();
+        for (fact, values) in fixed {
+            let field = self.ground.layout.field(self.book, *fact, [0, 0]);
+            let values = cover::values(&cube, &self.ground.layout, field) & values;
+            if values == 0 {
+                return Found::Never;
+            }
+            cube = cover::with(&cube, &self.ground.layout, field, values);
+        }
+        let (enough, complete) = self.persons(condition);
+        let mut decided = complete;
+        for n in 1..=enough {
+            match self.find_at(condition, n, &cube) {
+                At::Case(model) => return Found::Case(model),
+                At::Never => {}
+                At::Undecided => decided = false,
+            }
+        }
+        if decided { Found::Never } else { Found::Undecided }
+    }
+
+    /// With how many persons a condition is looked at, and whether that is as many as it can ask for.
+    fn persons(&mut self, condition: &Formula) -> (u8, bool) {
+        match self.ground.sought(condition) {
+            Some(others) if others < MAX_PERSONS => (others as u8 + 1, true),
+            _ => (MAX_PERSONS as u8, false),
         }
     }
 

@@ -1,9 +1,58 @@
 //! What follows from what norms say: for whom, in which cases.
+//!
+//! Every check puts its question to the [`Asker`] as a condition that holds exactly in the cases that are wrong, and shows the case that comes
+//! back. A condition whose contrary is asked for is first given a name ([`ground::Ground`]), because what is not applicable is neither a
+//! condition nor its contrary, and a named condition that cannot be said to hold does not hold.
+
+mod competing;
+mod dead;
+mod definitions;
+mod exceptions;
+mod ground;
+mod impunity;
+mod levels;
+mod look;
+mod narrower;
+mod power;
+mod prints;
+mod readings;
+mod rests;
+mod same;
+mod surplus;
+mod texts;
+
+use tarazy_law::Diagnostic;
 
 use crate::context::Context;
+use crate::cubes::Asker;
 use crate::review::{Options, Review};
+use ground::Ground;
+use look::Look;
 
 /// Every check by meaning.
-pub(crate) fn find(context: &Context<'_>, options: &Options, out: &mut Review) {
-    let _ = (context, options, out);
+pub(crate) fn find(context: &Context<'_>, diagnostics: &[Diagnostic], options: &Options, out: &mut Review) {
+    let unread = look::unread(context, diagnostics);
+    definitions::find(context, &unread, out);
+    // Where the law rests on itself its conditions were taken away, and nothing follows from them.
+    if look::is_circular(&context.book) {
+        return;
+    }
+    let mut ground = Ground::new(&context.book);
+    let contents = ground.contents();
+    let elements = ground.elements();
+    let surplus = surplus::prepare(context, &mut ground);
+    let texts = texts::prepare(&context.book, &mut ground);
+    let book = ground.book;
+    let asker = Asker::new(&book, options.budget);
+    let mut look = Look::new(context, options, &book, asker, unread, out);
+    competing::find(&mut look);
+    impunity::find(&mut look);
+    exceptions::find(&mut look);
+    dead::find(&mut look);
+    same::find(&mut look, &contents);
+    power::find(&mut look, &contents);
+    levels::find(&mut look, &contents);
+    narrower::find(&mut look, &contents, &elements);
+    surplus::find(&mut look, &surplus);
+    texts::find(&mut look, &texts);
 }

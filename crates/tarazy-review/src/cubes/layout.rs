@@ -1,0 +1,113 @@
+//! Facts as fields of words: one bit for each value, no field across two words.
+
+use std::collections::HashMap;
+
+use tarazy_law::exact::Answer;
+use tarazy_law::model::{FactId, FactKind, Rulebook};
+
+/// A field: a fact about these persons.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Field {
+    pub(super) fact: FactId,
+    pub(super) persons: [u8; 2],
+    pub(super) word: u32,
+    pub(super) shift: u8,
+    /// All its values, *not applicable* among them, not shifted.
+    pub(super) full: u64,
+    /// It compares two dates or numbers.
+    pub(super) compares: bool,
+}
+
+impl Field {
+    /// The persons as the rest of the law counts them.
+    pub(super) fn about(&self) -> [usize; 2] {
+        self.persons.map(usize::from)
+    }
+}
+
+/// Where each fact lies. Fields are placed when they are first needed; whatever a cube does not speak of has all bits set.
+#[derive(Default)]
+pub(super) struct Layout {
+    pub(super) fields: Vec<Field>,
+    index: HashMap<(FactId, [u8; 2]), u32>,
+    words: Vec<Word>,
+}
+
+#[derive(Clone, Copy)]
+struct Word {
+    /// All bits of each field but its top one.
+    low: u64,
+    /// The top bits.
+    top: u64,
+    used: u32,
+    first_field: u32,
+}
+
+impl Layout {
+    /// The field of a fact.
+    pub(super) fn field(&mut self, book: &Rulebook, fact: FactId, persons: [u8; 2]) -> u32 {
+        if let Some(i) = self.index.get(&(fact, persons)) {
+            return *i;
+        }
+        let info = book.fact(fact);
+        let bits = (info.values + usize::from(info.may_be_inapplicable)).clamp(1, 64) as u32;
+        let id = self.fields.len() as u32;
+        if self.words.last().is_none_or(|w| w.used + bits > 64) {
+            self.words.push(Word { low: 0, top: 0, used: 0, first_field: id });
+        }
+        let word = self.words.len() - 1;
+        let w = &mut self.words[word];
+        let (shift, full) = (w.used, u64::MAX >> (64 - bits));
+        w.used += bits;
+        w.low |= (full >> 1) << shift;
+        w.top |= (1 << (bits - 1)) << shift;
+        let compares = matches!(info.kind, FactKind::Comparison { .. });
+        self.fields.push(Field { fact, persons, word: word as u32, shift: shift as u8, full, compares });
+        self.index.insert((fact, persons), id);
+        id
+    }
+
+    /// The field of a fact, if a condition has spoken of it.
+    pub(super) fn known(&self, fact: FactId, persons: [u8; 2]) -> Option<u32> {
+        self.index.get(&(fact, persons)).copied()
+    }
+
+    /// Every field of a word has a bit left. No carry crosses a field: the low bits of a field plus themselves without the top one stay
+    /// below twice its top bit.
+    #[inline]
+    pub(super) fn possible(&self, word: u32, bits: u64) -> bool {
+        let Word { low, top, .. } = self.words[word as usize];
+        (((bits & low) + low) | bits) & top == top
+    }
+
+    /// How many fields of a word are narrower than everything.
+    #[inline]
+    pub(super) fn narrowed(&self, word: u32, bits: u64) -> u32 {
+        let Word { low, top, .. } = self.words[word as usize];
+        let gone = !bits;
+        ((((gone & low) + low) | gone) & top).count_ones()
+    }
+
+    /// The fields of a word that these bits narrow, with the values that are left.
+    pub(super) fn literals(&self, word: u32, bits: u64) -> impl Iterator<Item = (u32, u64)> {
+        let first = self.words[word as usize].first_field;
+        let end = self.words.get(word as usize + 1).map_or(self.fields.len() as u32, |w| w.first_field);
+        (first..end).filter_map(move |i| {
+            let f = &self.fields[i as usize];
+            let values = bits >> f.shift & f.full;
+            (values != f.full).then_some((i, values))
+        })
+    }
+
+    /// The word of a literal, and its bits there.
+    pub(super) fn bits(&self, field: u32, values: u64) -> (u32, u64) {
+        let f = &self.fields[field as usize];
+        (f.word, !(f.full << f.shift) | values << f.shift)
+    }
+
+    /// A literal as an answer to a question.
+    pub(super) fn answer(&self, field: u32, values: u64) -> Answer {
+        let f = &self.fields[field as usize];
+        Answer { fact: f.fact, persons: f.about(), values }
+    }
+}
