@@ -44,6 +44,17 @@ macro_rules! classes {
             pub fn weight(self) -> Weight {
                 match self { $(Class::$name => Weight::$weight),+ }
             }
+
+            /// A small page of law without any defect, and the same page with this one: for a reader, and for the tests, which hold the
+            /// review to them.
+            pub fn examples(self) -> (&'static str, &'static str) {
+                match self {
+                    $(Class::$name => (
+                        include_str!(concat!("../classes/", $code, "/clean.md")),
+                        include_str!(concat!("../classes/", $code, "/defect.md")),
+                    )),+
+                }
+            }
         }
     };
 }

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use tarazy_law::Diagnostic;
 use tarazy_law::decide::Engine;
 use tarazy_law::model::{Corpus, Definition, Derived, Exception, Norm, Rulebook, Selection};
 
@@ -15,14 +16,16 @@ pub struct Context<'a> {
     pub edition: &'a str,
     /// Its norms, with every name looked up.
     pub book: Rulebook,
+    /// What is wrong with its pages.
+    pub problems: Vec<Diagnostic>,
     engine: OnceCell<Engine<'a>>,
 }
 
 impl<'a> Context<'a> {
     /// The edition of this name, taken whole.
     pub fn new(corpus: &'a Corpus, edition: &'a str) -> Context<'a> {
-        let book = corpus.book(&Selection { edition: edition.to_owned(), as_of: None });
-        Context { corpus, edition, book, engine: OnceCell::new() }
+        let (book, problems) = corpus.checked_book(&Selection { edition: edition.to_owned(), as_of: None });
+        Context { corpus, edition, book, problems, engine: OnceCell::new() }
     }
 
     /// The ordinary evaluator, by which every witness is replayed. Made when it is first needed.

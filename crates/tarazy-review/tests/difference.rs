@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod support;
+mod project;
 
 use std::fmt::Write as _;
 
-use support::{law, small};
+use project::{law, small};
 use tarazy_law::case::{Case, Entry, FactKey, Others, Person, State, Value};
 use tarazy_law::decide::Engine;
 use tarazy_law::model::{Corpus, Derived, Loaded, Selection};

@@ -10,7 +10,7 @@ use super::provision::{ProvId, ProvisionInfo};
 use super::vocabulary::{VocabId, Vocabulary};
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::lang::Text3;
-use crate::source::{Source, Sources};
+use crate::source::{Source, Sources, Span};
 use crate::syntax::ast::{ActDecl, FactDecl, Item, ItemKind, Page, ReadingDecl, SourceStatus, TestBlock};
 use crate::syntax::parse_page;
 
@@ -40,6 +40,8 @@ pub struct ActInfo {
     pub decl: ActDecl,
     /// Where.
     pub provision: ProvId,
+    /// The place of its name.
+    pub span: Span,
 }
 
 impl std::ops::Deref for ActInfo {
@@ -161,7 +163,7 @@ impl Corpus {
                 facts.extend(id.map(|id| (id, decl)));
             }
             ItemKind::Act(act) => {
-                if self.acts.insert(name.text.clone(), ActInfo { decl: act, provision }).is_some() {
+                if self.acts.insert(name.text.clone(), ActInfo { decl: act, provision, span: name.span }).is_some() {
                     diags.push(twice(&name.text));
                 }
             }
@@ -271,6 +273,11 @@ impl Corpus {
         self.items.iter().filter(move |(p, _)| self.provision(*p).edition == edition).map(|(p, item)| (*p, item))
     }
 
+    /// Everything that the pages of all editions declare, as it is written.
+    pub fn items(&self) -> impl Iterator<Item = (ProvId, &Item)> {
+        self.items.iter().map(|(p, item)| (*p, item))
+    }
+
     /// The items that declare `id`, in every edition.
     pub fn declarations<'a>(&'a self, id: &'a str) -> impl Iterator<Item = (ProvId, &'a Item)> + 'a {
         self.items.iter().filter(move |(_, item)| item.name.text == id).map(|(p, item)| (*p, item))
@@ -290,6 +297,13 @@ impl Corpus {
     /// The law of a selection. What is wrong with it was reported when the corpus was loaded.
     pub fn book(&self, selection: &Selection) -> Rulebook {
         self.book_with(selection, &mut Vec::new())
+    }
+
+    /// The same, with what is wrong with this edition alone.
+    pub fn checked_book(&self, selection: &Selection) -> (Rulebook, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let book = self.book_with(selection, &mut diagnostics);
+        (book, diagnostics)
     }
 
     /// The examples that run in `edition`.

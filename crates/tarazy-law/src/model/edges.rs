@@ -102,59 +102,70 @@ impl Builder<'_> {
             marks.insert(at, Mark::Done);
             None
         }
-        let exceptions_in_a_ring = self.exception_ring();
-        let mut found = exceptions_in_a_ring.map(|e| vec![Derived::Holds(e)]);
-        if found.is_none() {
-            let mut marks = HashMap::new();
-            let roots = (0..self.book.definitions.len()).map(|i| Derived::Definition(DefId(i as u32)));
-            let roots = roots.chain((0..self.book.norms.len()).map(|i| Derived::Applies(NormId(i as u32))));
-            let roots: Vec<Derived> =
-                roots.chain((0..self.book.exceptions.len()).map(|i| Derived::Holds(ExcId(i as u32)))).collect();
-            found = roots.into_iter().find_map(|r| walk(&self.book, r, &mut marks, &mut Vec::new()));
+        // What stands in a circle says nothing; the rest goes on to be read. Each round breaks one circle, so that all are reported.
+        loop {
+            let mut found = self.exception_ring().map(|ring| ring.into_iter().map(Derived::Holds).collect::<Vec<_>>());
+            if found.is_none() {
+                let mut marks = HashMap::new();
+                let roots = (0..self.book.definitions.len()).map(|i| Derived::Definition(DefId(i as u32)));
+                let roots = roots.chain((0..self.book.norms.len()).map(|i| Derived::Applies(NormId(i as u32))));
+                let roots: Vec<Derived> =
+                    roots.chain((0..self.book.exceptions.len()).map(|i| Derived::Holds(ExcId(i as u32)))).collect();
+                found = roots.into_iter().find_map(|r| walk(&self.book, r, &mut marks, &mut Vec::new()));
+            }
+            let Some(cycle) = found else { return };
+            let path: Vec<&str> = cycle.iter().map(|d| self.book.name_of(*d)).collect();
+            let span = match cycle[0] {
+                Derived::Definition(d) => self.book.definition(d).span,
+                Derived::Met(n) | Derived::Applies(n) => self.book.norm(n).span,
+                Derived::Holds(e) => self.book.exception(e).span,
+            };
+            let d = Diagnostic::error(Code::Cycle, span).arg("name", path[0]).arg("path", path.join(" → "));
+            self.diags.push(d);
+            for member in cycle {
+                self.silence(member);
+            }
         }
-        let Some(cycle) = found else { return };
-        let path: Vec<&str> = cycle.iter().map(|d| self.book.name_of(*d)).collect();
-        let span = match cycle[0] {
-            Derived::Definition(d) => self.book.definition(d).span,
-            Derived::Met(n) | Derived::Applies(n) => self.book.norm(n).span,
-            Derived::Holds(e) => self.book.exception(e).span,
-        };
-        let d = Diagnostic::error(Code::Cycle, span).arg("name", path[0]).arg("path", path.join(" → "));
-        self.diags.push(d);
-        // What follows needs an order; a corpus with a cycle is refused anyway.
-        for definition in &mut self.book.definitions {
-            definition.formula = Formula::Const(false);
-        }
-        for exc in &mut self.book.exceptions {
-            exc.cond = Formula::Const(false);
-            exc.exceptions.clear();
-            exc.scopes.clear();
-        }
-        for norm in &mut self.book.norms {
-            norm.bearer_cond = Formula::Const(false);
-            norm.when = Formula::Const(false);
-            norm.content = None;
+    }
+
+    /// What rests on itself is taken for what never holds, and rests on nothing.
+    fn silence(&mut self, what: Derived) {
+        match what {
+            Derived::Definition(d) => self.book.definitions[d.0 as usize].formula = Formula::Const(false),
+            Derived::Met(n) | Derived::Applies(n) => {
+                let norm = &mut self.book.norms[n.0 as usize];
+                norm.bearer_cond = Formula::Const(false);
+                norm.when = Formula::Const(false);
+                norm.content = None;
+                norm.unless = None;
+                norm.scopes.clear();
+                norm.exceptions.clear();
+            }
+            Derived::Holds(e) => {
+                let exc = &mut self.book.exceptions[e.0 as usize];
+                exc.cond = Formula::Const(false);
+                exc.exceptions.clear();
+                exc.scopes.clear();
+            }
         }
     }
 
     /// Exceptions that are exceptions to each other. Found apart, because even asking what they are about would not end.
-    pub(super) fn exception_ring(&self) -> Option<ExcId> {
-        let next = |e: ExcId| {
-            let exc = self.book.exception(e);
-            exc.exceptions.iter().chain(&exc.scopes).copied().collect::<Vec<_>>()
-        };
-        (0..self.book.exceptions.len()).map(|i| ExcId(i as u32)).find(|start| {
-            let (mut seen, mut todo) = (Vec::new(), next(*start));
-            while let Some(e) = todo.pop() {
-                if e == *start {
-                    return true;
-                }
-                if !seen.contains(&e) {
-                    seen.push(e);
-                    todo.extend(next(e));
-                }
+    pub(super) fn exception_ring(&self) -> Option<Vec<ExcId>> {
+        fn walk(book: &Rulebook, at: ExcId, done: &mut [bool], path: &mut Vec<ExcId>) -> Option<Vec<ExcId>> {
+            if let Some(from) = path.iter().position(|e| *e == at) {
+                return Some(path[from..].to_vec());
             }
-            false
-        })
+            if std::mem::replace(&mut done[at.0 as usize], true) {
+                return None;
+            }
+            path.push(at);
+            let exc = book.exception(at);
+            let found = exc.exceptions.iter().chain(&exc.scopes).find_map(|next| walk(book, *next, done, path));
+            path.pop();
+            found
+        }
+        let mut done = vec![false; self.book.exceptions.len()];
+        (0..self.book.exceptions.len()).find_map(|i| walk(&self.book, ExcId(i as u32), &mut done, &mut Vec::new()))
     }
 }

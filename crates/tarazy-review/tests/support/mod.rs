@@ -1,48 +1,52 @@
-//! The law of the project, and small laws of a test's own.
+//! What several tests need: pages reviewed, and findings shown.
 
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
-
-use tarazy_law::Source;
 use tarazy_law::model::{Corpus, Loaded};
+use tarazy_law::source::Source;
+use tarazy_review::{Class, Finding, Options, review, reviewable};
 
-/// The root of the repository.
-pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+/// Classes whose checks are not there yet.
+pub const NOT_YET: &[Class] = &[
+    Class::CannotBePerformed,
+    Class::NoLevels,
+    Class::ConsequenceNarrower,
+    Class::TooNarrow,
+    Class::TooBroad,
+    Class::Surplus,
+    Class::TextsDiverge,
+    Class::Competing,
+    Class::Impunity,
+    Class::ExceptionTooWide,
+    Class::Dead,
+    Class::Subsumed,
+    Class::Identical,
+];
+
+/// A corpus of one page.
+pub fn load(page: &str) -> Loaded {
+    Corpus::load(vec![Source { path: "page.md".to_owned(), text: page.to_owned() }])
 }
 
-/// Every page below a folder, by its path.
-pub fn pages(folder: &Path) -> Vec<Source> {
-    let (mut out, mut todo) = (Vec::new(), vec![folder.to_owned()]);
-    while let Some(here) = todo.pop() {
-        for entry in std::fs::read_dir(here).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                todo.push(path);
-            } else if path.extension().is_some_and(|e| e == "md") {
-                let name = path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
-                out.push(Source { path: name, text: std::fs::read_to_string(&path).unwrap() });
-            }
-        }
-    }
-    out
+/// What is found in the last edition of a page.
+pub fn findings(loaded: &Loaded) -> Vec<Finding> {
+    let options = Options { repairs: false, ..Options::default() };
+    reviewable(&loaded.corpus).last().map(|e| review(loaded, e, &options).findings).unwrap_or_default()
 }
 
-/// The law of the project.
-pub fn law() -> &'static Loaded {
-    static LAW: OnceLock<Loaded> = OnceLock::new();
-    LAW.get_or_init(|| {
-        let loaded = Corpus::load(pages(&root().join("law")));
-        assert!(!loaded.has_errors(), "{:#?}", loaded.diagnostics);
-        loaded
-    })
+/// A finding as it is compared: its code, the line of its first subject, the names of all.
+pub fn shown(loaded: &Loaded, finding: &Finding) -> String {
+    let line = finding.subjects.first().map_or(0, |s| loaded.corpus.sources.line_column(s.span).0);
+    let names: Vec<&str> = finding.subjects.iter().map(|s| s.name.as_str()).collect();
+    format!("{} line {line}: {} {:?}", finding.class, names.join(", "), finding.values)
 }
 
-/// A law of one page.
-pub fn small(text: &str) -> Loaded {
-    let loaded = Corpus::load(vec![Source { path: "page.md".to_owned(), text: text.to_owned() }]);
-    assert!(!loaded.has_errors(), "{:#?}", loaded.diagnostics);
-    loaded
+/// All findings, a line for each.
+pub fn all_shown(loaded: &Loaded) -> Vec<String> {
+    findings(loaded).iter().map(|f| shown(loaded, f)).collect()
+}
+
+/// What is wrong with the page itself.
+pub fn mistakes(loaded: &Loaded) -> Vec<String> {
+    loaded.diagnostics.iter().map(|d| format!("{} {:?}", d.code.as_str(), d.args)).collect()
 }
