@@ -14,6 +14,7 @@ pub mod cubes;
 pub mod difference;
 mod finding;
 mod meaning;
+pub mod repair;
 mod review;
 mod structure;
 mod witness;

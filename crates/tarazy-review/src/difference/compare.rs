@@ -1,5 +1,6 @@
 //! In which cases two conditions differ.
 
+use tarazy_law::case::Case;
 use tarazy_law::model::{Derived, FactKind, Formula, NormId};
 use tarazy_law::write_case::write_case;
 
@@ -160,15 +161,19 @@ impl<'a, 'c> Comparer<'a, 'c> {
     }
 
     /// The case under both editions, by the ordinary evaluator.
-    fn replay(&self, case: tarazy_law::case::Case, claims: &Claims<'_>) -> Option<Shown> {
+    fn replay(&self, case: Case, claims: &Claims<'_>) -> Option<Shown> {
         let claim = |c: Option<(&str, bool)>| {
             let says = |applies| if applies { Says::Applies } else { Says::DoesNotApply };
             c.map(|(name, applies)| Claim { name: name.to_owned(), person: 0, says: says(applies) })
         };
-        let written = write_case(self.before.corpus, &case);
-        let before = Witness::replay(self.before, case.clone(), claim(claims.before).into_iter().collect())?;
-        let after = Witness::replay(self.after, case, claim(claims.after).into_iter().collect())?;
-        Some(Shown { before, after, written })
+        let both = |case: Case| {
+            let written = write_case(self.before.corpus, &case);
+            let before = Witness::replay(self.before, case.clone(), claim(claims.before).into_iter().collect())?;
+            let after = Witness::replay(self.after, case, claim(claims.after).into_iter().collect())?;
+            Some(Shown { before, after, written })
+        };
+        let whole = show::completed(self.before.corpus, &case);
+        both(case).or_else(|| both(whole))
     }
 }
 

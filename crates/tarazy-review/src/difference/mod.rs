@@ -9,12 +9,12 @@ mod causes;
 mod clauses;
 mod compare;
 mod cover;
-mod diagram;
+pub(crate) mod diagram;
 mod findings;
 mod joint;
 mod pairs;
-mod show;
-mod space;
+pub(crate) mod show;
+pub(crate) mod space;
 
 use std::collections::BTreeMap;
 
@@ -75,6 +75,14 @@ pub struct Changed {
     pub causes: Vec<Cause>,
 }
 
+impl Difference {
+    /// How norms of the first edition are called in the second, where that differs.
+    pub(crate) fn renamed(&self) -> BTreeMap<String, String> {
+        let other = self.changed.iter().filter(|c| c.before != c.after);
+        other.map(|c| (c.before.clone(), c.after.clone())).collect()
+    }
+}
+
 /// The difference between two editions of a corpus, with what became of the findings.
 pub fn difference(loaded: &Loaded, before: &str, after: &str, options: &Options) -> Difference {
     let (a, b) = (Context::new(&loaded.corpus, before), Context::new(&loaded.corpus, after));
@@ -87,9 +95,7 @@ pub fn difference(loaded: &Loaded, before: &str, after: &str, options: &Options)
 
 /// What became of the findings of two reviews that were made already.
 pub fn of_findings(was: &Review, is: &Review, after: &Context<'_>, norms: &Difference) -> Fate {
-    let renamed: BTreeMap<String, String> =
-        norms.changed.iter().filter(|c| c.before != c.after).map(|c| (c.before.clone(), c.after.clone())).collect();
-    fate(was, is, after, &renamed)
+    fate(was, is, after, &norms.renamed())
 }
 
 /// The difference between the norms alone.

@@ -44,6 +44,25 @@ pub(crate) fn show(space: &mut Space<'_>, corpus: &Corpus, node: Node, persons: 
     }
 }
 
+/// The case with every yes-or-no question answered by *no* that it leaves open. What holds of a shown case holds of every completion, and this
+/// one leaves the evaluator nothing to try out.
+pub(crate) fn completed(corpus: &Corpus, case: &Case) -> Case {
+    let mut out = case.clone();
+    for (id, fact) in corpus.vocabulary.iter().filter(|(_, f)| f.domain == Domain::YesNo) {
+        let n = case.persons.len();
+        let about: Vec<Vec<usize>> = match fact.persons() {
+            0 => vec![Vec::new()],
+            1 => (0..n).map(|p| vec![p]).collect(),
+            _ => (0..n).flat_map(|p| (0..n).map(move |q| vec![p, q])).collect(),
+        };
+        for persons in about {
+            let key = FactKey::new(id, &persons);
+            out.facts.entry(key).or_insert_with(|| Entry::established(Value::Named(0)));
+        }
+    }
+    out
+}
+
 struct Maker {
     known: BTreeMap<About, usize>,
     persons: usize,

@@ -69,6 +69,12 @@ impl<'a> Space<'a> {
         self.d.literal(var, size, values)
     }
 
+    /// A variable with some of its values.
+    pub(crate) fn literal_of(&mut self, var: u32, values: u64) -> Node {
+        let size = self.size(var);
+        self.d.literal(var, size, values)
+    }
+
     /// The cube as a diagram.
     pub(crate) fn cube(&mut self, cube: &Cube) -> Node {
         let mut out = ALWAYS;

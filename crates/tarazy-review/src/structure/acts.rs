@@ -72,10 +72,13 @@ fn scopes(index: &Index<'_>, out: &mut Vec<Finding>) {
             .flat_map(|n| &n.scopes)
             .any(|e| index.leaves_of_scope(*e).iter().any(|l| index.bounds_persons(l)));
         // A scope that could not be read may well be the one.
-        let unread = index.unread_items().any(
-            |item| matches!(&item.kind, ItemKind::Exception(decl) if decl.kind == ExceptionKind::Scope),
-        );
-        if !bounded && !unread && let Some(subject) = index.act(act) {
+        let unread = index
+            .unread_items()
+            .any(|item| matches!(&item.kind, ItemKind::Exception(decl) if decl.kind == ExceptionKind::Scope));
+        if !bounded
+            && !unread
+            && let Some(subject) = index.act(act)
+        {
             let finding = Finding::new(Class::ScopeUnbounded, vec![subject]);
             out.push(finding.with("detail", Value::Text("act".to_owned())));
         }

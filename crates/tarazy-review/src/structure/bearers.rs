@@ -23,10 +23,7 @@ pub(super) fn find(index: &Index<'_>, out: &mut Vec<Finding>) {
 }
 
 fn missing(index: &Index<'_>, norm: &Norm) -> Option<&'static str> {
-    let binds = matches!(
-        norm.kind,
-        NormKind::Duty | NormKind::Prohibition | NormKind::Liability | NormKind::Offence
-    );
+    let binds = matches!(norm.kind, NormKind::Duty | NormKind::Prohibition | NormKind::Liability | NormKind::Offence);
     match (norm.kind, norm.bearer) {
         (NormKind::Permission | NormKind::Exemption | NormKind::Institution, _) => None,
         (NormKind::Power | NormKind::Procedure, Bearer::NotStated | Bearer::Absent) => {

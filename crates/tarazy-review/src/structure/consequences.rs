@@ -74,12 +74,8 @@ struct Punished {
 
 impl Punished {
     fn new(index: &Index<'_>) -> Punished {
-        let mut out = Punished {
-            applies: HashSet::new(),
-            met: HashSet::new(),
-            acts: HashSet::new(),
-            omissions: HashSet::new(),
-        };
+        let mut out =
+            Punished { applies: HashSet::new(), met: HashSet::new(), acts: HashSet::new(), omissions: HashSet::new() };
         for (_, norm) in index.of_kind(PUNISH) {
             for what in norm.bearer_cond.derived().into_iter().chain(norm.when.derived()) {
                 match what {
@@ -120,7 +116,8 @@ fn without_conduct(index: &Index<'_>, norm: &Norm) -> Option<Finding> {
     }
     let unless = norm.unless.map(|e| &index.book.exception(e).cond);
     let own = index.leaves([&norm.bearer_cond, &norm.when].into_iter().chain(unless), Depth::Everything);
-    let who = |l: &Leaf| index.vocab(l.fact).is_some_and(|(_, f)| f.is_role || f.params.iter().all(|s| *s == Sort::Person));
+    let who =
+        |l: &Leaf| index.vocab(l.fact).is_some_and(|(_, f)| f.is_role || f.params.iter().all(|s| *s == Sort::Person));
     // General conditions of guilt stand in scopes.
     let guilt = norm.scopes.iter().any(|e| index.leaves_of_scope(*e).iter().any(|l| index.is_conduct(l.fact)));
     (!guilt && own.iter().all(who)).then(|| {
@@ -150,7 +147,8 @@ impl<'a> Asked<'a> {
 fn omission(index: &Index<'_>, norm: &Norm, asked: &Asked<'_>) -> Option<Finding> {
     let answers = index.links(norm).filter(|(k, _)| *k == LinkKind::AnswersTo).filter_map(|(_, n)| index.named(n));
     let rests = norm.bearer_cond.derived().into_iter().chain(norm.when.derived());
-    let of_duty = |d: Derived| matches!(d, Derived::Met(n) | Derived::Applies(n) if DUTIES.contains(&index.book.norm(n).kind));
+    let of_duty =
+        |d: Derived| matches!(d, Derived::Met(n) | Derived::Applies(n) if DUTIES.contains(&index.book.norm(n).kind));
     if asked.offences.contains(norm.id.as_str())
         || answers.into_iter().any(|n| DUTIES.contains(&n.kind))
         || rests.into_iter().any(of_duty)
@@ -160,7 +158,9 @@ fn omission(index: &Index<'_>, norm: &Norm, asked: &Asked<'_>) -> Option<Finding
     let omitted: Vec<String> = index
         .leaves([&norm.bearer_cond, &norm.when], Depth::Words)
         .iter()
-        .filter(|l| l.asks_no() && l.about[0] == Some(0) && index.is_conduct(l.fact) && !asked.content.contains(&l.fact))
+        .filter(|l| {
+            l.asks_no() && l.about[0] == Some(0) && index.is_conduct(l.fact) && !asked.content.contains(&l.fact)
+        })
         .filter_map(|l| index.vocab(l.fact))
         .map(|(_, f)| f.name.clone())
         .collect();

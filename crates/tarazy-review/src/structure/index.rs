@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use tarazy_law::{Diagnostic, Span};
 use tarazy_law::model::{
     Corpus, Definition, Derived, Exception, FactId, FactKind, Norm, NormId, ProvId, Rulebook, VocabFact, VocabId,
 };
 use tarazy_law::syntax::ast::{Item, ItemKind, LinkKind, NormKind, Rule};
+use tarazy_law::{Diagnostic, Span};
 
 use super::leaves::{Depth, Leaf};
 use crate::context::Context;

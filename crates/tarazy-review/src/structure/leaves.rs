@@ -66,7 +66,14 @@ impl Index<'_> {
         out
     }
 
-    pub(super) fn collect(&self, formula: &Formula, names: [Var; 2], positive: bool, depth: Depth, out: &mut Vec<Leaf>) {
+    pub(super) fn collect(
+        &self,
+        formula: &Formula,
+        names: [Var; 2],
+        positive: bool,
+        depth: Depth,
+        out: &mut Vec<Leaf>,
+    ) {
         match formula {
             Formula::Const(_) | Formula::Same(..) => {}
             Formula::Fact { fact, args, test } => {

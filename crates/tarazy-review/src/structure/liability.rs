@@ -88,13 +88,11 @@ fn not_allocated(index: &Index<'_>, norm: &Norm) -> Option<Finding> {
 
 /// Somebody has to find out who answers, and no procedure says how.
 fn no_procedure(index: &Index<'_>, norm: &Norm) -> Option<Finding> {
-    let rests_on: Vec<FactId> =
-        condition(index, norm).iter().filter(|l| tells_how(index, l)).map(|l| l.fact).collect();
+    let rests_on: Vec<FactId> = condition(index, norm).iter().filter(|l| tells_how(index, l)).map(|l| l.fact).collect();
     if rests_on.is_empty() && side_by_side(index, &index.alternatives(&norm.bearer_cond)).is_empty() {
         return None;
     }
-    let own = index.linked(norm, LinkKind::Procedure)
-        || index.answering(norm).any(|n| n.kind == NormKind::Procedure);
+    let own = index.linked(norm, LinkKind::Procedure) || index.answering(norm).any(|n| n.kind == NormKind::Procedure);
     let establishes = |n: &Norm| n.establishes.iter().any(|v| rests_on.contains(&index.book.vocab[v]));
     if own || index.of_kind(&[NormKind::Procedure]).any(|(_, n)| establishes(n) || !index.whole(n)) {
         return None;

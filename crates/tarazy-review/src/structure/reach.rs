@@ -39,9 +39,7 @@ fn local(index: &Index<'_>, norm: &Norm) -> bool {
     let for_it = asked.iter().any(|l| l.asks_yes() && tells_abroad(index, l) && !about_person(index, l));
     let himself = |l: &Leaf| l.asks_yes() && l.of_bearer() && tells_abroad(index, l);
     let here = |a: &Alternative| !a.leaves.iter().any(himself);
-    for_it
-        && index.alternatives(&norm.bearer_cond).iter().any(here)
-        && index.alternatives(&norm.when).iter().any(here)
+    for_it && index.alternatives(&norm.bearer_cond).iter().any(here) && index.alternatives(&norm.when).iter().any(here)
 }
 
 /// It names nobody, or reaches for somebody or something abroad.

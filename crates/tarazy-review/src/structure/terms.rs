@@ -154,7 +154,9 @@ fn drift(index: &Index<'_>, out: &mut Vec<Finding>) {
         let groups: Vec<(usize, [String; 3])> = said.iter().enumerate().map(|(i, (_, w))| (i, folded(w))).collect();
         let count = |w: &[String; 3]| groups.iter().filter(|(_, other)| other == w).count();
         // Where most places agree, the odd one is to be mended; where none do, the later one.
-        let Some((usual, wording)) = groups.iter().rev().max_by_key(|(i, w)| (count(w), usize::MAX - i)) else { continue };
+        let Some((usual, wording)) = groups.iter().rev().max_by_key(|(i, w)| (count(w), usize::MAX - i)) else {
+            continue;
+        };
         let mut odd: Vec<usize> = groups.iter().filter(|(_, w)| w != wording).map(|(i, _)| *i).collect();
         if odd.is_empty() {
             continue;

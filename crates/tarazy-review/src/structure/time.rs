@@ -129,9 +129,14 @@ fn transition(index: &Index<'_>, out: &mut Vec<Finding>) {
         let provided = norms.iter().any(|n| n.retroactivity.is_some() || rests_on_date(index, n));
         let lifted = index.book.exceptions.iter().any(|e| {
             e.kind == ExceptionKind::Retroactivity
-                && e.targets.iter().any(|t| matches!(t, Edge::Norm(n) if norms.iter().any(|m| m.span == index.book.norm(*n).span)))
+                && e.targets
+                    .iter()
+                    .any(|t| matches!(t, Edge::Norm(n) if norms.iter().any(|m| m.span == index.book.norm(*n).span)))
         });
-        if !provided && !lifted && let Some(subject) = index.act(act) {
+        if !provided
+            && !lifted
+            && let Some(subject) = index.act(act)
+        {
             out.push(Finding::new(Class::NoTransition, vec![subject]));
         }
     }

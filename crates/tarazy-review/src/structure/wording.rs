@@ -23,7 +23,8 @@ pub(super) fn find(index: &Index<'_>, out: &mut Vec<Finding>) {
     }
     for (provision, norms) in by_text {
         let texts = &index.corpus.provision(provision).texts;
-        let words: Vec<_> = Lang::ALL.into_iter().map(|l| absolute(l, texts.get(l))).filter(|w| !w.is_empty()).collect();
+        let words: Vec<_> =
+            Lang::ALL.into_iter().map(|l| absolute(l, texts.get(l))).filter(|w| !w.is_empty()).collect();
         if words.len() >= LANGUAGES {
             let subjects = norms.into_iter().map(|n| index.norm(n)).collect();
             let words = words.concat().join(", ");

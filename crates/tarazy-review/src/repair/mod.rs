@@ -1,0 +1,10 @@
+//! Wordings that would mend the law, with their proof.
+//!
+//! A repair is a page like any other: an edition that stands on the reviewed one. It is taken in ([`check_patch`]), the whole edition is
+//! reviewed again, and what is said of it is what was found then.
+
+mod patch;
+mod standing;
+
+pub use patch::{Claimed, Kept, PATCH, PatchReview, check_patch};
+pub use standing::{Answer, Standing, standing};
