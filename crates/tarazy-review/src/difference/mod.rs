@@ -33,6 +33,7 @@ use compare::{Claims, Comparer};
 pub(crate) use findings::fate;
 use joint::Joint;
 use pairs::Pairs;
+pub(crate) use pairs::roles;
 
 /// The difference between two editions.
 #[derive(Clone, Debug, Serialize)]

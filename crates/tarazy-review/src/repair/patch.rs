@@ -4,7 +4,7 @@ use serde::Serialize;
 use tarazy_law::model::{Corpus, Loaded};
 use tarazy_law::syntax::ast::ItemKind;
 use tarazy_law::syntax::parse_page;
-use tarazy_law::{Code, Diagnostic, FileId, Severity, Source};
+use tarazy_law::{Diagnostic, FileId, Severity, Source};
 
 use super::standing::{Answer, Failing, failing};
 use crate::context::Context;
@@ -179,9 +179,4 @@ fn properties(was: &Context<'_>, is: &Context<'_>, budget: u64) -> Vec<Claimed> 
         }
     }
     out
-}
-
-/// The pages of a patch cannot be read.
-pub(crate) fn unreadable(patch: &PatchReview) -> bool {
-    patch.diagnostics.iter().any(|d| d.severity == Severity::Error || d.code == Code::EmptyTarget)
 }
