@@ -23,7 +23,8 @@ fn main() -> std::io::Result<()> {
         println!("\n== {edition}: {} findings in {:?}", found.findings.len(), start.elapsed());
         for f in &found.findings {
             let names: Vec<&str> = f.subjects.iter().map(|s| s.name.as_str()).collect();
-            println!("{} {} {:?}", f.class, names.join(" + "), f.values);
+            let shown = if f.witness.is_some() { " (shown)" } else { "" };
+            println!("{} {} {:?}{shown}", f.class, names.join(" + "), f.values);
         }
     }
     Ok(())

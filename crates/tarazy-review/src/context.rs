@@ -1,10 +1,12 @@
 //! An edition, ready to be asked.
 
 use std::cell::OnceCell;
+use std::collections::HashSet;
 
-use tarazy_law::Diagnostic;
 use tarazy_law::decide::Engine;
+use tarazy_law::diag::Code;
 use tarazy_law::model::{Corpus, Definition, Derived, Exception, Norm, Rulebook, Selection};
+use tarazy_law::{Diagnostic, Span};
 
 use crate::finding::{Kind, Subject};
 
@@ -18,6 +20,8 @@ pub struct Context<'a> {
     pub book: Rulebook,
     /// What is wrong with its pages.
     pub problems: Vec<Diagnostic>,
+    /// The places of the names of elements that could not be read whole.
+    unread: HashSet<Span>,
     engine: OnceCell<Engine<'a>>,
 }
 
@@ -25,7 +29,19 @@ impl<'a> Context<'a> {
     /// The edition of this name, taken whole.
     pub fn new(corpus: &'a Corpus, edition: &'a str) -> Context<'a> {
         let (book, problems) = corpus.checked_book(&Selection { edition: edition.to_owned(), as_of: None });
-        Context { corpus, edition, book, problems, engine: OnceCell::new() }
+        let unread = unread(corpus, &book, &problems);
+        Context { corpus, edition, book, problems, unread, engine: OnceCell::new() }
+    }
+
+    /// Everything of the element with its name at this place could be read, and it stands in no circle. What a broken element lacks,
+    /// or seems to say, proves nothing.
+    pub fn whole(&self, name: Span) -> bool {
+        !self.unread.contains(&name)
+    }
+
+    /// The elements that could not be read whole.
+    pub(crate) fn unread(&self) -> impl Iterator<Item = Span> {
+        self.unread.iter().copied()
     }
 
     /// The ordinary evaluator, by which every witness is replayed. Made when it is first needed.
@@ -57,4 +73,28 @@ impl<'a> Context<'a> {
     pub fn exception(&self, e: &Exception) -> Subject {
         Subject { kind: Kind::Exception, name: e.id.clone(), provision: Some(e.provision), span: e.span }
     }
+}
+
+/// The elements that something is wrong with.
+fn unread(corpus: &Corpus, book: &Rulebook, problems: &[Diagnostic]) -> HashSet<Span> {
+    let mut out = HashSet::new();
+    if problems.is_empty() {
+        return out;
+    }
+    let mut items: Vec<(Span, Span)> = corpus.items().map(|(_, item)| (item.span, item.name.span)).collect();
+    items.sort_unstable();
+    for problem in problems {
+        let at = problem.span;
+        let before = items.partition_point(|(s, _)| (s.file, s.start) <= (at.file, at.start));
+        let around = before.checked_sub(1).map(|i| items[i]);
+        out.extend(around.filter(|(s, _)| s.file == at.file && at.end <= s.end).map(|(_, name)| name));
+        // A circle is reported in one place and silences all who stand in it.
+        let path = problem.args.iter().filter(|(name, _)| problem.code == Code::Cycle && *name == "path");
+        for name in path.flat_map(|(_, path)| path.split(" → ")) {
+            out.extend(book.definitions.iter().filter(|d| d.id == name).map(|d| d.span));
+            out.extend(book.exceptions.iter().filter(|e| e.id == name).map(|e| e.span));
+            out.extend(book.norm_ids.get(name).map(|n| book.norm(*n).span));
+        }
+    }
+    out
 }

@@ -23,7 +23,7 @@ impl Model {
         let mut case = Case { persons: persons.collect(), others: Others::Nobody, ..Case::default() };
         let mut facts = BTreeMap::new();
         let days = self.days(book);
-        for a in &self.facts {
+        for a in self.facts.iter().chain(&self.also) {
             match &book.fact(a.fact).kind {
                 FactKind::Vocab(_) => {
                     let day = days.iter().find(|(key, _)| *key == (a.fact, a.persons)).map(|(_, day)| *day);
@@ -51,12 +51,13 @@ impl Model {
         let comparisons: Vec<(Key, bool)> = self
             .facts
             .iter()
+            .chain(&self.also)
             .filter(compares)
-            .filter(|a| a.values.count_ones() == 1)
+            .filter(|a| a.values.is_power_of_two())
             .map(|a| ((a.fact, a.persons), a.values == 0b10))
             .collect();
         let possible = |key: Key| {
-            let known = self.facts.iter().find(|a| (a.fact, a.persons) == key);
+            let known = self.facts.iter().chain(&self.also).find(|a| (a.fact, a.persons) == key);
             known.map_or(u64::MAX, |a| a.values)
         };
         match fit(book, &comparisons, possible) {

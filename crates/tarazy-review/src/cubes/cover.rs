@@ -1,9 +1,14 @@
 //! Cubes: conjunctions of *this field has one of these values*, and lists of them any of which suffices.
 
+use std::cmp::Ordering;
+
 use super::layout::Layout;
 
 /// A conjunction: the words that it narrows, in order, with the bits that are left. What it does not name has all bits set.
 pub(super) type Cube = [(u32, u64)];
+
+/// The same, kept.
+pub(super) type Owned = Vec<(u32, u64)>;
 
 /// Any of these cubes suffices.
 #[derive(Clone, Debug, Default)]
@@ -109,41 +114,43 @@ impl Cover {
 #[inline]
 pub(super) fn both(a: &Cube, b: &Cube, layout: &Layout, out: &mut Vec<(u32, u64)>) -> bool {
     out.clear();
-    let (mut i, mut j) = (0, 0);
-    while i < a.len() && j < b.len() {
-        let ((wa, x), (wb, y)) = (a[i], b[j]);
-        if wa == wb {
-            let bits = x & y;
-            if !layout.possible(wa, bits) {
-                return false;
+    let (mut left, mut right) = (a, b);
+    while let ([first, rest @ ..], [other, others @ ..]) = (left, right) {
+        match first.0.cmp(&other.0) {
+            Ordering::Less => {
+                out.push(*first);
+                left = rest;
             }
-            out.push((wa, bits));
-            i += 1;
-            j += 1;
-        } else if wa < wb {
-            out.push((wa, x));
-            i += 1;
-        } else {
-            out.push((wb, y));
-            j += 1;
+            Ordering::Greater => {
+                out.push(*other);
+                right = others;
+            }
+            Ordering::Equal => {
+                let bits = first.1 & other.1;
+                if !layout.possible(first.0, bits) {
+                    return false;
+                }
+                out.push((first.0, bits));
+                (left, right) = (rest, others);
+            }
         }
     }
-    out.extend_from_slice(&a[i..]);
-    out.extend_from_slice(&b[j..]);
+    out.extend_from_slice(left);
+    out.extend_from_slice(right);
     true
 }
 
 /// Both can hold together. Only the words that both name need to be looked at.
 #[inline]
 pub(super) fn meet(a: &Cube, b: &Cube, layout: &Layout) -> bool {
-    let (mut i, mut j) = (0, 0);
-    while i < a.len() && j < b.len() {
-        let ((wa, x), (wb, y)) = (a[i], b[j]);
-        if wa == wb && !layout.possible(wa, x & y) {
-            return false;
+    let (mut left, mut right) = (a, b);
+    while let ([first, rest @ ..], [other, others @ ..]) = (left, right) {
+        match first.0.cmp(&other.0) {
+            Ordering::Less => left = rest,
+            Ordering::Greater => right = others,
+            Ordering::Equal if !layout.possible(first.0, first.1 & other.1) => return false,
+            Ordering::Equal => (left, right) = (rest, others),
         }
-        i += usize::from(wa <= wb);
-        j += usize::from(wb <= wa);
     }
     true
 }

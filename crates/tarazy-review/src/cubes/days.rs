@@ -11,7 +11,7 @@ pub(super) fn possible(cube: &Cube, layout: &Layout, book: &Rulebook) -> bool {
     let mut comparisons = Vec::new();
     for (field, bits) in literals(cube, layout) {
         let f = &layout.fields[field as usize];
-        if f.compares && bits.count_ones() == 1 {
+        if f.compares && bits.is_power_of_two() {
             comparisons.push(((f.fact, f.about()), bits == 0b10));
         }
     }

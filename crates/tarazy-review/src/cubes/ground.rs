@@ -9,6 +9,7 @@ use std::rc::Rc;
 use tarazy_law::model::{Args, Derived, Formula, OTHERS, Rulebook, Var};
 
 use super::layout::Layout;
+use super::quick::Quick;
 
 /// A part.
 pub(super) type Id = u32;
@@ -33,11 +34,11 @@ pub(super) struct Ground<'a> {
     book: &'a Rulebook,
     pub(super) layout: Layout,
     pub(super) nodes: Vec<Node>,
-    index: HashMap<Node, Id>,
-    unfolded: HashMap<Derived, Rc<Formula>>,
-    quantifies: HashMap<Derived, bool>,
+    index: HashMap<Node, Id, Quick>,
+    unfolded: HashMap<Derived, Rc<Formula>, Quick>,
+    quantifies: HashMap<Derived, bool, Quick>,
     /// Term, persons, how many there are (0 where that does not matter), whether it is to hold.
-    terms: HashMap<(Derived, [u8; 2], u8, bool), Id>,
+    terms: HashMap<(Derived, [u8; 2], u8, bool), Id, Quick>,
 }
 
 /// How a condition is to be taken.
@@ -55,10 +56,10 @@ impl<'a> Ground<'a> {
             book,
             layout: Layout::default(),
             nodes: Vec::new(),
-            index: HashMap::new(),
-            unfolded: HashMap::new(),
-            quantifies: HashMap::new(),
-            terms: HashMap::new(),
+            index: HashMap::default(),
+            unfolded: HashMap::default(),
+            quantifies: HashMap::default(),
+            terms: HashMap::default(),
         };
         out.intern(Node::Const(false));
         out.intern(Node::Const(true));

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use tarazy_law::exact::Answer;
 use tarazy_law::model::{FactId, FactKind, Rulebook};
 
+use super::quick::Quick;
+
 /// A field: a fact about these persons.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Field {
@@ -29,8 +31,9 @@ impl Field {
 #[derive(Default)]
 pub(super) struct Layout {
     pub(super) fields: Vec<Field>,
-    index: HashMap<(FactId, [u8; 2]), u32>,
+    index: HashMap<(FactId, [u8; 2]), u32, Quick>,
     words: Vec<Word>,
+    compares: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -62,6 +65,7 @@ impl Layout {
         w.low |= (full >> 1) << shift;
         w.top |= (1 << (bits - 1)) << shift;
         let compares = matches!(info.kind, FactKind::Comparison { .. });
+        self.compares |= compares;
         self.fields.push(Field { fact, persons, word: word as u32, shift: shift as u8, full, compares });
         self.index.insert((fact, persons), id);
         id
@@ -70,6 +74,11 @@ impl Layout {
     /// The field of a fact, if a condition has spoken of it.
     pub(super) fn known(&self, fact: FactId, persons: [u8; 2]) -> Option<u32> {
         self.index.get(&(fact, persons)).copied()
+    }
+
+    /// Some field compares dates or numbers.
+    pub(super) fn compares(&self) -> bool {
+        self.compares
     }
 
     /// Every field of a word has a bit left. No carry crosses a field: the low bits of a field plus themselves without the top one stay

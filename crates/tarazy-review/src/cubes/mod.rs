@@ -6,22 +6,28 @@
 //! as a condition can ask for, finding nothing is a proof.
 
 mod case;
+mod count;
 mod cover;
 mod days;
 mod ground;
 mod layout;
 mod oracle;
+mod pairs;
+mod quick;
+mod reading;
 mod sat;
 mod solve;
 
 use std::rc::Rc;
 
 use tarazy_law::exact::Answer;
-use tarazy_law::model::{FactId, FactKind, Formula, Rulebook};
+use tarazy_law::model::{FactId, Formula, Rulebook};
 
 use cover::Cover;
 use ground::Ground;
 use solve::At;
+
+pub use pairs::Pairs;
 
 /// The answer to *is there a case in which this holds?*
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +57,9 @@ pub struct Model {
     pub persons: usize,
     /// The facts, with the values each may have. Readings are among them.
     pub facts: Vec<Answer>,
+    /// Where the condition holds whatever else is so, but only after going through much of that: facts that make it plain. They are not
+    /// needed, but the case that shows the condition settles them too.
+    pub also: Vec<Answer>,
 }
 
 /// One way of reading the ambiguities on which a condition turns.
@@ -64,14 +73,24 @@ pub struct ByReading {
 
 /// More persons than this, the one whom a condition is about among them, are not looked for.
 const MAX_PERSONS: usize = 4;
+/// Where no number of persons is enough, a case with few is looked for, and nothing can be proved.
+const FEW_PERSONS: u8 = 2;
+
+/// The cubes of a part.
+#[derive(Clone)]
+enum Made {
+    NotYet,
+    TooMany,
+    These(Rc<Cover>),
+}
 
 /// Asks questions about one edition, and remembers what it has worked out.
 pub struct Asker<'a> {
     book: &'a Rulebook,
     budget: u64,
     ground: Ground<'a>,
-    /// The cubes of each part: not yet made, too many, these.
-    covers: Vec<Option<Option<Rc<Cover>>>>,
+    /// The cubes of each part.
+    covers: Vec<Made>,
     spent: u64,
     by_oracle: bool,
 }
@@ -125,50 +144,7 @@ impl<'a> Asker<'a> {
     fn persons(&mut self, condition: &Formula) -> (u8, bool) {
         match self.ground.sought(condition) {
             Some(others) if others < MAX_PERSONS => (others as u8 + 1, true),
-            _ => (MAX_PERSONS as u8, false),
+            _ => (FEW_PERSONS, false),
         }
-    }
-
-    /// What is found in each way of reading the ambiguities on which `condition` turns.
-    pub fn find_by_reading(&mut self, condition: &Formula) -> Vec<ByReading> {
-        let mut ways: Vec<Vec<(FactId, usize)>> = vec![Vec::new()];
-        for (id, count) in self.ambiguities(condition) {
-            ways = ways.iter().flat_map(|w| (0..count).map(|i| w.iter().copied().chain([(id, i)]).collect())).collect();
-        }
-        ways.into_iter()
-            .map(|readings| {
-                let fixed: Vec<(FactId, u64)> = readings.iter().map(|(f, i)| (*f, 1 << i)).collect();
-                ByReading { found: self.find_with(condition, &fixed), readings }
-            })
-            .collect()
-    }
-
-    /// The number of cases in which `condition` holds: of ways to answer the facts on which it turns. `None` when there are too many to count.
-    pub fn count(&mut self, condition: &Formula) -> Option<u128> {
-        let _ = condition;
-        None
-    }
-
-    /// The ambiguities on which a condition turns, with the number of their readings.
-    fn ambiguities(&self, condition: &Formula) -> Vec<(FactId, usize)> {
-        let mut out: Vec<(FactId, usize)> = Vec::new();
-        let mut seen = Vec::new();
-        let mut todo = vec![condition.clone()];
-        while let Some(f) = todo.pop() {
-            f.visit(&mut |f| match f {
-                Formula::Fact { fact, .. } => {
-                    let info = self.book.fact(*fact);
-                    if matches!(info.kind, FactKind::Reading { .. }) && !out.iter().any(|(f, _)| f == fact) {
-                        out.push((*fact, info.values));
-                    }
-                }
-                Formula::Derived { what, .. } if !seen.contains(what) => {
-                    seen.push(*what);
-                    todo.push(self.book.unfold(*what));
-                }
-                _ => {}
-            });
-        }
-        out
     }
 }

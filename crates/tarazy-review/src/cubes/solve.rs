@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use tarazy_law::model::{FactKind, Formula};
 
-use super::cover::{self, Cover, Cube, TooMany};
+use super::cover::{self, Cover, Cube, Owned, TooMany};
 use super::days;
 use super::ground::{FALSE, Id, Node};
 use super::sat::{Said, Sat};
-use super::{Asker, Model};
+use super::{Asker, Made, Model};
 
 /// A part that would need more cubes than this goes to the oracle.
 pub(super) const MAX_CUBES: usize = 1_000;
@@ -16,8 +16,27 @@ pub(super) const MAX_CUBES: usize = 1_000;
 const MAX_PRODUCTS: usize = 60_000;
 /// So many of the smallest cubes are looked at for the smallest case.
 const CANDIDATES: usize = 12;
+/// From so many parts of a case anybody sees what follows from all of them.
+const PLAIN: u32 = 16;
 /// So many regions are looked at to tell whether a literal can be dropped; then the oracle is asked.
 const MAX_REGIONS: u32 = 2_000;
+
+/// A case, as cubes.
+struct Shown {
+    /// What is needed.
+    cube: Owned,
+    /// With this it is plain that the condition holds.
+    also: Owned,
+}
+
+/// Whether a condition follows.
+enum Implied {
+    /// From a few parts of the case.
+    Plainly,
+    /// After looking at many, or by the solver.
+    AfterAll,
+    No,
+}
 
 /// One number of persons.
 pub(super) enum At {
@@ -30,13 +49,15 @@ impl Asker<'_> {
     /// The cubes of a part, or `None` where they are too many.
     pub(super) fn cover(&mut self, id: Id) -> Option<Rc<Cover>> {
         if self.covers.len() <= id as usize {
-            self.covers.resize(self.ground.nodes.len(), None);
+            self.covers.resize(self.ground.nodes.len(), Made::NotYet);
         }
-        if let Some(known) = &self.covers[id as usize] {
-            return known.clone();
+        match &self.covers[id as usize] {
+            Made::These(cover) => return Some(cover.clone()),
+            Made::TooMany => return None,
+            Made::NotYet => {}
         }
         let made = self.make_cover(id).ok().filter(|c| c.len() <= MAX_CUBES).map(Rc::new);
-        self.covers[id as usize] = Some(made.clone());
+        self.covers[id as usize] = made.clone().map_or(Made::TooMany, Made::These);
         made
     }
 
@@ -85,25 +106,25 @@ impl Asker<'_> {
             return At::Never;
         }
         let cover = if self.by_oracle { None } else { self.cover(id) };
-        let cube = match &cover {
-            Some(cover) => self.smallest(condition, persons, cover, fixed).map_or(Said::Never, Said::Cube),
+        match &cover {
+            Some(cover) => {
+                self.smallest(condition, persons, cover, fixed).map_or(At::Never, |s| At::Case(self.model(persons, &s)))
+            }
             None => self.ask_oracle(condition, persons, id, fixed),
-        };
-        match cube {
-            Said::Cube(cube) => At::Case(self.model(persons, &cube)),
-            Said::Never => At::Never,
-            Said::Undecided => At::Undecided,
         }
     }
 
-    pub(super) fn model(&self, persons: u8, cube: &Cube) -> Model {
+    fn model(&self, persons: u8, shown: &Shown) -> Model {
         let layout = &self.ground.layout;
-        let facts = cover::literals(cube, layout).into_iter().map(|(f, v)| layout.answer(f, v));
-        Model { persons: usize::from(persons), facts: facts.collect() }
+        let needed = cover::literals(&shown.cube, layout);
+        let also = cover::literals(&shown.also, layout).into_iter().filter(|l| needed.iter().all(|n| n.0 != l.0));
+        let also = also.map(|(f, v)| layout.answer(f, v)).collect();
+        let facts = needed.iter().map(|(f, v)| layout.answer(*f, *v)).collect();
+        Model { persons: usize::from(persons), facts, also }
     }
 
     /// The smallest case among the cubes, no literal of which can be dropped.
-    fn smallest(&mut self, condition: &Formula, persons: u8, cover: &Cover, fixed: &Cube) -> Option<Vec<(u32, u64)>> {
+    fn smallest(&mut self, condition: &Formula, persons: u8, cover: &Cover, fixed: &Cube) -> Option<Shown> {
         let layout = &self.ground.layout;
         let mut product = Vec::new();
         let mut order: Vec<(u32, u32, u32)> = Vec::new();
@@ -113,7 +134,8 @@ impl Asker<'_> {
             }
         }
         order.sort_unstable();
-        let mut best: Option<(u32, u32, Vec<(u32, u64)>)> = None;
+        // Literals, readings among them, and the cube.
+        let mut best: Option<((u32, u32), Shown)> = None;
         let mut looked_at = 0;
         for (size, _, i) in order {
             let layout = &self.ground.layout;
@@ -123,17 +145,16 @@ impl Asker<'_> {
             }
             looked_at += 1;
             // A cube loses a literal or two at most where several cubes cover it together.
-            if best.as_ref().is_some_and(|b| looked_at > CANDIDATES || size > b.0 + 2) {
+            if best.as_ref().is_some_and(|b| looked_at > CANDIDATES || size > b.0.0 + 2) {
                 break;
             }
-            let cube = self.without_superfluous(condition, persons, Some(cover), product.clone());
-            let size = cover::size(&cube, &self.ground.layout);
-            let readings = self.readings(&cube);
-            if best.as_ref().is_none_or(|b| (size, readings) < (b.0, b.1)) {
-                best = Some((size, readings, cube));
+            let shown = self.without_superfluous(condition, persons, Some(cover), &product);
+            let weight = (cover::size(&shown.cube, &self.ground.layout), self.readings(&shown.cube));
+            if best.as_ref().is_none_or(|b| weight < b.0) {
+                best = Some((weight, shown));
             }
         }
-        best.map(|b| b.2)
+        best.map(|b| b.1)
     }
 
     fn readings(&self, cube: &Cube) -> u32 {
@@ -145,39 +166,40 @@ impl Asker<'_> {
     }
 
     /// The cube without the literals that the condition does not need. Each of those that stay was tried.
-    fn without_superfluous(
-        &mut self,
-        condition: &Formula,
-        persons: u8,
-        cover: Option<&Cover>,
-        mut cube: Vec<(u32, u64)>,
-    ) -> Vec<(u32, u64)> {
-        for (field, _) in cover::literals(&cube, &self.ground.layout) {
+    fn without_superfluous(&mut self, condition: &Formula, persons: u8, cover: Option<&Cover>, whole: &Cube) -> Shown {
+        let (mut cube, mut plain) = (whole.to_vec(), true);
+        for (field, _) in cover::literals(whole, &self.ground.layout) {
             let full = self.ground.layout.fields[field as usize].full;
             let wider = cover::with(&cube, &self.ground.layout, field, full);
-            if self.implied(condition, persons, cover, &wider) {
-                cube = wider;
+            match self.implied(condition, persons, cover, &wider) {
+                Implied::No => continue,
+                Implied::Plainly => {}
+                Implied::AfterAll => plain = false,
             }
+            cube = wider;
         }
-        cube
+        Shown { cube, also: if plain { Vec::new() } else { whole.to_vec() } }
     }
 
     /// The condition holds wherever the cube does.
-    fn implied(&mut self, condition: &Formula, persons: u8, cover: Option<&Cover>, cube: &Cube) -> bool {
+    fn implied(&mut self, condition: &Formula, persons: u8, cover: Option<&Cover>, cube: &Cube) -> Implied {
         if let Some(cover) = cover {
             let mut regions = 0;
-            if let Some(covered) = self.covered(cube, cover, &mut regions) {
-                return covered;
+            match self.covered(cube, cover, &mut regions) {
+                Some(true) if regions <= PLAIN => return Implied::Plainly,
+                Some(true) => return Implied::AfterAll,
+                Some(false) => return Implied::No,
+                None => {}
             }
         }
         let fails = self.ground.condition(condition, persons, false);
         if fails == FALSE {
-            return true;
+            return Implied::AfterAll;
         }
         let lits = cover::literals(cube, &self.ground.layout);
         let mut sat = Sat::new(&self.ground.nodes, &self.ground.layout, self.book, self.conflicts());
         sat.require(fails);
-        matches!(sat.find(fails, &lits), Said::Never)
+        if matches!(sat.find(fails, &lits), Said::Never) { Implied::AfterAll } else { Implied::No }
     }
 
     /// Whether cubes cover a region together; `None` when that is too much to tell.
@@ -221,13 +243,17 @@ impl Asker<'_> {
         Some(true)
     }
 
-    fn ask_oracle(&mut self, condition: &Formula, persons: u8, id: Id, fixed: &Cube) -> Said {
+    fn ask_oracle(&mut self, condition: &Formula, persons: u8, id: Id, fixed: &Cube) -> At {
         let given = cover::literals(fixed, &self.ground.layout);
         let mut sat = Sat::new(&self.ground.nodes, &self.ground.layout, self.book, self.conflicts());
         sat.require(id);
         match sat.find(id, &given) {
-            Said::Cube(cube) => Said::Cube(self.without_superfluous(condition, persons, None, cube)),
-            other => other,
+            Said::Cube(cube) => {
+                let shown = self.without_superfluous(condition, persons, None, &cube);
+                At::Case(self.model(persons, &shown))
+            }
+            Said::Never => At::Never,
+            Said::Undecided => At::Undecided,
         }
     }
 

@@ -17,7 +17,7 @@ pub(super) fn find(look: &mut Look<'_, '_>) {
     for (i, one) in punishing.iter().enumerate() {
         for other in &punishing[i + 1..] {
             let beside = book.norm(*one).beside.iter().any(|(b, _)| b == other);
-            if !beside && look.share(*one, *other) {
+            if !beside && look.may_meet(*one, *other) {
                 pair(look, *one, *other);
             }
         }

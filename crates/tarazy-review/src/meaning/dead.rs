@@ -2,7 +2,7 @@
 
 use tarazy_law::model::{DefId, Derived, Formula};
 
-use super::look::{Look, about_one, applies, derived, names};
+use super::look::{Look, about_one, derived, names};
 use crate::class::Class;
 use crate::finding::{Finding, Subject, Value};
 
@@ -33,10 +33,14 @@ pub(super) fn find(look: &mut Look<'_, '_>) {
             continue;
         }
         let subjects = vec![look.subject(id)];
-        if look.never(Class::Dead, &subjects, &applies(book, id)) {
-            look.dead.insert(id);
-            let met = Formula::all(vec![norm.bearer_cond.clone(), norm.when.clone()]);
-            report(look, subjects, &met);
+        match look.can_apply(id) {
+            Some(true) => {}
+            None => look.undecided(Class::Dead, &subjects),
+            Some(false) => {
+                look.dead.insert(id);
+                let met = Formula::all(vec![norm.bearer_cond.clone(), norm.when.clone()]);
+                report(look, subjects, &met);
+            }
         }
     }
 }

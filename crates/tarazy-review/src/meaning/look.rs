@@ -1,15 +1,16 @@
 //! What every check by meaning has at hand.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use tarazy_law::model::{
     Args, Bearer, Consequence, Derived, ExcId, Exception, FactId, FactKind, Formula, Norm, NormId, ProvId, Rulebook,
     Sort,
 };
+use tarazy_law::program::{Rows, Truth};
 use tarazy_law::syntax::ast::{Measure, NormKind};
 use tarazy_law::{Diagnostic, Severity};
 
-use super::prints::Prints;
+use super::prints::{Prints, ambiguities};
 use super::readings::{self, Way, merge};
 use crate::class::Class;
 use crate::context::Context;
@@ -22,9 +23,8 @@ use crate::witness::{Claim, Says, Witness};
 pub(super) struct Hit {
     /// In which readings there is one.
     pub(super) readings: Readings,
-    /// The smallest of them, with the readings in which it was found.
+    /// The smallest of them.
     model: Model,
-    way: Way,
     /// How many there are.
     pub(super) cases: Option<u128>,
 }
@@ -39,6 +39,8 @@ pub(super) struct Look<'c, 'a> {
     pub(super) freed: HashSet<(ExcId, NormId)>,
     /// Norms that can apply to nobody.
     pub(super) dead: HashSet<NormId>,
+    /// A case in which a norm applies to person 0, where one was looked for.
+    alive: HashMap<NormId, Rows>,
     options: &'c Options,
     asker: Asker<'c>,
     unread: HashSet<Derived>,
@@ -60,6 +62,7 @@ impl<'c, 'a> Look<'c, 'a> {
             prints: Prints::default(),
             freed: HashSet::new(),
             dead: HashSet::new(),
+            alive: HashMap::new(),
             options,
             asker,
             unread,
@@ -90,28 +93,65 @@ impl<'c, 'a> Look<'c, 'a> {
         may == Some(false)
     }
 
+    /// Whether a norm can apply at all; the case is kept.
+    pub(super) fn can_apply(&mut self, n: NormId) -> Option<bool> {
+        match self.asker.find(&applies(self.book, n)) {
+            Found::Case(model) => {
+                let case = model.to_case(self.context.corpus, self.book);
+                self.alive.insert(n, self.context.engine().run(&case));
+                Some(true)
+            }
+            Found::Never => Some(false),
+            Found::Undecided => None,
+        }
+    }
+
+    /// Whether the first can apply where the second does not. The case that is known of the first may tell without a question.
+    pub(super) fn can_apply_without(&mut self, one: NormId, other: NormId) -> Option<bool> {
+        if let Some(rows) = self.alive.get(&one)
+            && self.context.engine().truth(rows, other, 0) != Truth::True
+        {
+            return Some(true);
+        }
+        self.may(&Formula::all(vec![applies(self.book, one), applies(self.book, other).negated()]))
+    }
+
     /// A case in which `condition` holds for person 0, and the readings in which there is one. What cannot be decided is noted.
     pub(super) fn ask(&mut self, class: Class, subjects: &[Subject], condition: &Formula) -> Option<Hit> {
-        match self.asker.find(condition) {
+        let smallest = match self.asker.find(condition) {
             Found::Never => return None,
             Found::Undecided => {
                 self.undecided(class, subjects);
                 return None;
             }
-            Found::Case(_) => {}
+            Found::Case(model) => model,
+        };
+        // A case speaks for every way of reading that it leaves open, so that few ways have to be asked about.
+        let print = self.prints.of(self.book, condition);
+        let all = readings::ways(self.book, &ambiguities(self.book, &print));
+        let mut holds: Vec<Way> = all.iter().filter(|w| self.stands_in(&smallest, w)).cloned().collect();
+        let mut open: Vec<Way> = all.iter().filter(|w| !holds.contains(w)).cloned().collect();
+        while let Some(way) = open.pop() {
+            let fixed: Vec<(FactId, u64)> = way.iter().map(|(f, i)| (*f, 1 << i)).collect();
+            match self.asker.find_with(condition, &fixed) {
+                Found::Never => {}
+                Found::Undecided => self.undecided(class, subjects),
+                Found::Case(model) => {
+                    holds.push(way);
+                    let (too, rest) = open.into_iter().partition(|w| self.stands_in(&model, w));
+                    holds.extend::<Vec<Way>>(too);
+                    open = rest;
+                }
+            }
         }
-        let found = self.asker.find_by_reading(condition);
-        if found.iter().any(|w| w.found == Found::Undecided) {
-            self.undecided(class, subjects);
-        }
-        // However the answers are grouped: one for each way of reading everything that any of them names.
-        let all = readings::ways(self.book, &readings::named(found.iter().map(|w| &w.readings)));
-        let has = |w: &Way| found.iter().any(|f| f.found.model().is_some() && readings::agrees(w, &f.readings));
-        let holds: Vec<Way> = all.iter().filter(|w| has(w)).cloned().collect();
-        let cases = found.into_iter().filter_map(|w| Some((w.found.model()?.clone(), w.readings)));
-        let (model, way) = cases.min_by_key(|(m, _)| (m.persons, m.facts.len()))?;
         let cases = if self.options.count { self.asker.count(condition) } else { None };
-        Some(Hit { readings: merge(self.book, &all, &holds), model, way, cases })
+        Some(Hit { readings: merge(self.book, &all, &holds), model: smallest, cases })
+    }
+
+    /// What a case says of readings agrees with this way of reading.
+    fn stands_in(&self, model: &Model, way: &Way) -> bool {
+        let allows = |f: FactId, i: usize| model.facts.iter().all(|a| a.fact != f || a.values >> i & 1 == 1);
+        way.iter().all(|(f, i)| allows(*f, *i))
     }
 
     /// The question as a property of the pages frames it, if one does; and what is left beside. The first answer stands for the finding; the
@@ -123,22 +163,34 @@ impl<'c, 'a> Look<'c, 'a> {
         condition: &Formula,
         frames: &[(String, Formula)],
     ) -> Vec<(Option<String>, Hit)> {
-        let Some(plain) = self.ask(class, subjects, condition) else { return Vec::new() };
+        if frames.is_empty() {
+            return self.ask(class, subjects, condition).map(|hit| (None, hit)).into_iter().collect();
+        }
         let mut out: Vec<(String, Hit)> = Vec::new();
+        let book = self.book;
+        let told = |out: &[(String, Hit)], more: &Readings| {
+            let told: Vec<&Readings> = out.iter().map(|(_, h)| &h.readings).collect();
+            readings::covered(book, more, &told)
+        };
         for (name, assuming) in frames {
+            if told(&out, &Readings::Every) {
+                break;
+            }
             let framed = Formula::all(vec![assuming.clone(), condition.clone()]);
             if let Some(hit) = self.ask(class, subjects, &framed)
-                && out.iter().all(|(_, before)| before.readings != hit.readings)
+                && !told(&out, &hit.readings)
             {
                 out.push((name.clone(), hit));
             }
         }
-        let told: Vec<&Readings> = out.iter().map(|(_, h)| &h.readings).collect();
-        if !readings::covered(self.book, &plain.readings, &told) {
+        if !told(&out, &Readings::Every) {
             let outside = frames.iter().map(|(_, f)| f.clone().negated());
-            let rest = Formula::all(outside.chain([condition.clone()]).collect());
-            let rest = if out.is_empty() { Some(plain) } else { self.ask(class, subjects, &rest) };
-            out.extend(rest.map(|hit| ("otherwise".to_owned(), hit)));
+            let outside = Formula::all(outside.chain([condition.clone()]).collect());
+            if let Some(rest) = self.ask(class, subjects, &outside)
+                && !told(&out, &rest.readings)
+            {
+                out.push(("otherwise".to_owned(), rest));
+            }
         }
         out.into_iter().enumerate().map(|(i, (name, hit))| ((i > 0).then_some(name), hit)).collect()
     }
@@ -146,7 +198,6 @@ impl<'c, 'a> Look<'c, 'a> {
     /// The case of a hit, replayed; readings that do not matter to what it shows are left open.
     pub(super) fn witness(&self, hit: &Hit, claims: Vec<Claim>) -> Option<Witness> {
         let mut case = hit.model.to_case(self.context.corpus, self.book);
-        case.readings.extend(hit.way.iter().filter_map(|(f, i)| readings::reading(self.book, *f, *i)));
         let mut witness = Witness::replay(self.context, case.clone(), claims.clone());
         if witness.is_some() {
             for name in case.readings.clone().into_keys() {
@@ -162,9 +213,7 @@ impl<'c, 'a> Look<'c, 'a> {
 
     /// The case of a hit as it is.
     pub(super) fn case(&self, hit: &Hit) -> tarazy_law::case::Case {
-        let mut case = hit.model.to_case(self.context.corpus, self.book);
-        case.readings.extend(hit.way.iter().filter_map(|(f, i)| readings::reading(self.book, *f, *i)));
-        case
+        hit.model.to_case(self.context.corpus, self.book)
     }
 
     /// Says what was found, with the case that shows it.
@@ -201,9 +250,21 @@ impl<'c, 'a> Look<'c, 'a> {
     /// Something of the second is in the first too that makes them about one thing: a role, an event, conduct; not merely what sort of person
     /// somebody is.
     pub(super) fn share(&mut self, a: NormId, b: NormId) -> bool {
+        let (a, b) = (self.matter(a), self.matter(b));
+        a.intersection(&b).next().is_some()
+    }
+
+    /// Two norms may be about one person and one act: they share something, or one of them is about anybody. Norms for different roles about
+    /// different things only meet where somebody did two things.
+    pub(super) fn may_meet(&mut self, a: NormId, b: NormId) -> bool {
+        let (a, b) = (self.matter(a), self.matter(b));
+        let has_role = |facts: &HashSet<FactId>| facts.iter().any(|f| self.is_role(*f));
+        a.intersection(&b).next().is_some() || !has_role(&a) || !has_role(&b)
+    }
+
+    /// What a norm is about, besides what sort of person somebody is.
+    pub(super) fn matter(&mut self, n: NormId) -> HashSet<FactId> {
         let (book, corpus) = (self.book, self.context.corpus);
-        let a = self.prints.below(book, Derived::Met(a));
-        let b = self.prints.below(book, Derived::Met(b));
         let counts = |f: &FactId| match book.fact(*f).kind {
             FactKind::Vocab(v) => {
                 let fact = corpus.vocabulary.fact(v);
@@ -211,7 +272,11 @@ impl<'c, 'a> Look<'c, 'a> {
             }
             _ => false,
         };
-        a.keys().any(|f| counts(f) && b.contains_key(f))
+        self.prints.below(book, Derived::Met(n)).keys().copied().filter(counts).collect()
+    }
+
+    pub(super) fn is_role(&self, fact: FactId) -> bool {
+        matches!(self.book.fact(fact).kind, FactKind::Vocab(v) if self.context.corpus.vocabulary.fact(v).is_role)
     }
 
     /// How late in the chain of editions a provision stands.
@@ -314,12 +379,6 @@ pub(super) fn names(context: &Context<'_>, condition: &Formula) -> Vec<String> {
     out
 }
 
-/// Every condition was taken away because the edition rests on itself.
-pub(super) fn is_circular(book: &Rulebook) -> bool {
-    let none = |f: &Formula| *f == Formula::Const(false);
-    !book.norms.is_empty() && book.norms.iter().all(|n| none(&n.bearer_cond) && none(&n.when))
-}
-
 /// The terms in which something could not be read, and all that rest on them: what they mean is not known.
 pub(super) fn unread(context: &Context<'_>, diagnostics: &[Diagnostic]) -> HashSet<Derived> {
     let errors: Vec<_> = diagnostics.iter().filter(|d| d.severity == Severity::Error).map(|d| d.span).collect();
@@ -341,7 +400,7 @@ pub(super) fn unread(context: &Context<'_>, diagnostics: &[Diagnostic]) -> HashS
             Derived::Met(n) | Derived::Applies(n) => (&book.norm(*n).id, book.norm(*n).provision),
             Derived::Holds(e) => (&book.exception(*e).id, book.exception(*e).provision),
         };
-        if broken(id, provision) {
+        if broken(id, provision) || was_emptied(book, *what) {
             out.insert(*what);
         }
     }
@@ -355,6 +414,16 @@ pub(super) fn unread(context: &Context<'_>, diagnostics: &[Diagnostic]) -> HashS
         }
     }
     out
+}
+
+/// Its conditions were taken away, because it rests on itself.
+fn was_emptied(book: &Rulebook, what: Derived) -> bool {
+    let none = Formula::Const(false);
+    match what {
+        Derived::Definition(d) => book.definition(d).formula == none,
+        Derived::Met(n) | Derived::Applies(n) => book.norm(n).bearer_cond == none && book.norm(n).when == none,
+        Derived::Holds(e) => book.exception(e).cond == none,
+    }
 }
 
 /// Every term of an edition.

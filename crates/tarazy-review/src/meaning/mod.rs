@@ -33,10 +33,6 @@ use look::Look;
 pub(crate) fn find(context: &Context<'_>, diagnostics: &[Diagnostic], options: &Options, out: &mut Review) {
     let unread = look::unread(context, diagnostics);
     definitions::find(context, &unread, out);
-    // Where the law rests on itself its conditions were taken away, and nothing follows from them.
-    if look::is_circular(&context.book) {
-        return;
-    }
     let mut ground = Ground::new(&context.book);
     let contents = ground.contents();
     let elements = ground.elements();

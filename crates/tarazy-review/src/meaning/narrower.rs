@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use tarazy_law::model::{Derived, Formula, Norm, NormId};
 use tarazy_law::syntax::ast::{LinkKind, NormKind};
 
-use super::look::{Look, applies, claim, has_bearer, names};
+use super::look::{Look, applies, claim, has_bearer, names, punishes};
 use crate::class::Class;
 use crate::finding::{Finding, Value};
 use crate::witness::Says;
@@ -21,7 +21,17 @@ pub(super) fn find(look: &mut Look<'_, '_>, contents: &HashMap<NormId, Formula>,
             _ => continue,
         };
         let linked = linked(look, id, norm);
-        if linked.is_empty() || !has_bearer(norm) || look.dead.contains(&id) || !look.is_read(Derived::Applies(id)) {
+        // A liability makes good what came of it; only a punishment is for the breach itself.
+        if !linked.iter().any(|o| punishes(book.norm(*o)))
+            || !has_bearer(norm)
+            || look.dead.contains(&id)
+            || !look.is_read(Derived::Applies(id))
+        {
+            continue;
+        }
+        // Where no conduct is asked for at all, that is another defect.
+        let conduct = |look: &mut Look<'_, '_>, o: &NormId| look.matter(*o).into_iter().any(|f| !look.is_role(f));
+        if !linked.iter().any(|o| conduct(look, o)) {
             continue;
         }
         // A consequence of its own reaches what its condition says.

@@ -33,14 +33,6 @@ pub(super) fn agrees(more: &Way, less: &Way) -> bool {
     less.iter().all(|(f, i)| more.iter().all(|(g, j)| f != g || i == j))
 }
 
-/// The ambiguities that any of these ways names.
-pub(super) fn named<'a>(ways: impl Iterator<Item = &'a Way>) -> Vec<FactId> {
-    let mut out: Vec<FactId> = ways.flatten().map(|(f, _)| *f).collect();
-    out.sort_unstable();
-    out.dedup();
-    out
-}
-
 /// The ways that hold among `all`, said as shortly as they can be: what does not matter is left out.
 pub(super) fn merge(book: &Rulebook, all: &[Way], holds: &[Way]) -> Readings {
     if all.iter().all(|w| holds.contains(w)) {

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use tarazy_law::Lang;
 use tarazy_law::model::{Consequence, Derived, Formula, Norm, NormId, Sanction};
 use tarazy_law::syntax::ast::LinkKind;
 
@@ -32,7 +31,6 @@ pub(super) fn find(look: &mut Look<'_, '_>, contents: &HashMap<NormId, Formula>)
 fn pair(look: &mut Look<'_, '_>, contents: &HashMap<NormId, Formula>, a: NormId, b: NormId, told: &mut Vec<NormId>) {
     let book = look.book;
     let (one, other) = (book.norm(a), book.norm(b));
-    let same_text = one.provision == other.provision || says_the_same(look, one, other);
     let subjects = [look.subject(a), look.subject(b)];
     let content = match (contents.get(&a), contents.get(&b)) {
         (Some(x), Some(y)) => {
@@ -45,19 +43,21 @@ fn pair(look: &mut Look<'_, '_>, contents: &HashMap<NormId, Formula>, a: NormId,
         _ => return,
     };
     // Without a stated content, what a norm asks for stands in its text alone; an offence or liability is what its elements are.
-    let known = content || same_text || one.answers();
+    let known = content || one.answers();
     let follows = one.deadline.is_some() || !one.links.is_empty() || !one.sanctions.is_empty();
     let bare = one.when == Formula::Const(true) && other.when == Formula::Const(true);
-    let (x, y) = (applies(book, a), applies(book, b));
-    let only_a = look.may(&without(&x, &y));
-    let only_b = look.may(&without(&y, &x));
+    let identical = content || !bare && (known || follows);
+    if !known && !identical {
+        return;
+    }
+    let (only_a, only_b) = (look.can_apply_without(a, b), look.can_apply_without(b, a));
     if [only_a, only_b].iter().flatten().any(|may| !may) && (only_a.is_none() || only_b.is_none()) {
         look.undecided(Class::Subsumed, &subjects);
         return;
     }
     match (only_a, only_b) {
-        (Some(false), Some(false)) if (known && (content || !bare || same_text)) || follows && !bare => {
-            let question = Formula::all(vec![x, y]);
+        (Some(false), Some(false)) if identical => {
+            let question = Formula::all(vec![applies(book, a), applies(book, b)]);
             if let Some(hit) = look.ask(Class::Identical, &subjects, &question) {
                 let claims = [one, other].map(|n| claim(&n.id, Says::Applies)).to_vec();
                 look.report(Finding::new(Class::Identical, subjects.to_vec()), &hit, claims);
@@ -123,10 +123,4 @@ fn same_consequence(a: &Consequence, b: &Consequence) -> bool {
         (Consequence::Arrest { days: a }, Consequence::Arrest { days: b }) => a == b,
         _ => false,
     }
-}
-
-/// In every language.
-fn says_the_same(look: &Look<'_, '_>, a: &Norm, b: &Norm) -> bool {
-    let text = |n: &Norm| &look.context.corpus.provision(n.provision).texts;
-    Lang::ALL.into_iter().all(|l| text(a).get(l) == text(b).get(l))
 }

@@ -64,21 +64,18 @@ fn scopes(index: &Index<'_>, out: &mut Vec<Finding>) {
     }
     for (act, norms) in by_act {
         let binding = |n: &&&Norm| matches!(n.kind, NormKind::Duty | NormKind::Prohibition | NormKind::Liability);
-        if norms.iter().filter(binding).count() < MANY {
+        let speaks = |e: &ExcId| index.leaves_of_scope(*e).iter().any(|l| index.bounds_persons(l));
+        let (bounded, open): (Vec<&&Norm>, Vec<&&Norm>) =
+            norms.iter().filter(binding).partition(|n| n.scopes.iter().any(speaks));
+        // A scope of one chapter does not bound the act.
+        if open.len() < MANY || open.len() <= bounded.len() {
             continue;
         }
-        let bounded = norms
-            .iter()
-            .flat_map(|n| &n.scopes)
-            .any(|e| index.leaves_of_scope(*e).iter().any(|l| index.bounds_persons(l)));
         // A scope that could not be read may well be the one.
         let unread = index
             .unread_items()
             .any(|item| matches!(&item.kind, ItemKind::Exception(decl) if decl.kind == ExceptionKind::Scope));
-        if !bounded
-            && !unread
-            && let Some(subject) = index.act(act)
-        {
+        if !unread && let Some(subject) = index.act(act) {
             let finding = Finding::new(Class::ScopeUnbounded, vec![subject]);
             out.push(finding.with("detail", Value::Text("act".to_owned())));
         }

@@ -5,6 +5,8 @@ use tarazy_law::syntax::ast::{self, NormKind};
 
 use super::index::Index;
 use super::leaves::Depth;
+use super::subjects::of_norm;
+
 use crate::class::Class;
 use crate::finding::{Finding, Value};
 
@@ -15,7 +17,7 @@ pub(super) fn find(index: &Index<'_>, out: &mut Vec<Finding>) {
         } else {
             let part = missing(index, norm);
             out.extend(part.map(|part| {
-                let finding = Finding::new(Class::AddresseeNotStated, vec![index.norm(norm)]);
+                let finding = Finding::new(Class::AddresseeNotStated, vec![of_norm(norm)]);
                 finding.with("part", Value::Keys(vec![part]))
             }));
         }
@@ -48,7 +50,7 @@ fn anybody(index: &Index<'_>, norm: &Norm) -> bool {
 /// An institution that serves or binds one does not know whom.
 fn institution(index: &Index<'_>, norm: &Norm) -> Option<Finding> {
     let finding = |detail: &str| {
-        let finding = Finding::new(Class::ScopeUnbounded, vec![index.norm(norm)]);
+        let finding = Finding::new(Class::ScopeUnbounded, vec![of_norm(norm)]);
         finding.with("detail", Value::Text(detail.to_owned()))
     };
     let stated = index.rule(norm.span).is_some_and(|r| matches!(&r.bearer, Some(ast::Bearer::Person(_))));

@@ -7,6 +7,8 @@ use tarazy_law::syntax::ast::{LinkKind, NormKind};
 
 use super::index::Index;
 use super::leaves::{Depth, Leaf};
+use super::subjects::of_norm;
+
 use crate::class::Class;
 use crate::finding::{Finding, Value};
 
@@ -17,12 +19,12 @@ pub(super) fn find(index: &Index<'_>, out: &mut Vec<Finding>) {
     let punished = Punished::new(index);
     for (id, norm) in index.of_kind(DUTIES) {
         if !duty_has_one(index, norm) && !punished.rests_on(id) && !punished.conduct(index, norm) {
-            out.push(no_consequence(index, norm));
+            out.push(no_consequence(norm));
         }
     }
     for (id, norm) in index.of_kind(PUNISH) {
         if !own_consequence(index, norm) && !punished.applies.contains(&id) {
-            out.push(no_consequence(index, norm));
+            out.push(no_consequence(norm));
         }
     }
     let asked = Asked::new(index);
@@ -34,14 +36,14 @@ pub(super) fn find(index: &Index<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-fn no_consequence(index: &Index<'_>, norm: &Norm) -> Finding {
+fn no_consequence(norm: &Norm) -> Finding {
     let kind = match norm.kind {
         NormKind::Prohibition => "kind-prohibition",
         NormKind::Liability => "kind-liability",
         NormKind::Offence => "kind-offence",
         _ => "kind-duty",
     };
-    Finding::new(Class::NoConsequence, vec![index.norm(norm)]).with("kind", Value::Keys(vec![kind]))
+    Finding::new(Class::NoConsequence, vec![of_norm(norm)]).with("kind", Value::Keys(vec![kind]))
 }
 
 /// Something follows from the norm by its own words.
@@ -121,7 +123,7 @@ fn without_conduct(index: &Index<'_>, norm: &Norm) -> Option<Finding> {
     // General conditions of guilt stand in scopes.
     let guilt = norm.scopes.iter().any(|e| index.leaves_of_scope(*e).iter().any(|l| index.is_conduct(l.fact)));
     (!guilt && own.iter().all(who)).then(|| {
-        let finding = Finding::new(Class::ConsequenceWithoutDuty, vec![index.norm(norm)]);
+        let finding = Finding::new(Class::ConsequenceWithoutDuty, vec![of_norm(norm)]);
         finding.with("detail", Value::Text("no-conduct".to_owned())).with("fact", Value::Names(Vec::new()))
     })
 }
@@ -165,7 +167,7 @@ fn omission(index: &Index<'_>, norm: &Norm, asked: &Asked<'_>) -> Option<Finding
         .map(|(_, f)| f.name.clone())
         .collect();
     (!omitted.is_empty()).then(|| {
-        let finding = Finding::new(Class::ConsequenceWithoutDuty, vec![index.norm(norm)]);
+        let finding = Finding::new(Class::ConsequenceWithoutDuty, vec![of_norm(norm)]);
         finding.with("detail", Value::Text("omission".to_owned())).with("fact", Value::Names(omitted))
     })
 }

@@ -7,7 +7,9 @@ use tarazy_law::model::ProvId;
 use tarazy_law::syntax::ast::{Bearer, Expr, Item, ItemKind, Name, Operand, Rule};
 use tarazy_law::{Diagnostic, Span};
 
-use super::index::{Index, subject};
+use super::index::Index;
+use super::subjects::{of_definition, of_item, of_norm, subject};
+
 use crate::class::Class;
 use crate::finding::{Finding, Kind, Subject};
 
@@ -39,7 +41,7 @@ fn nothing(index: &Index<'_>, problem: &Diagnostic, seen: &mut HashSet<String>) 
     if !is_term(item, problem.span) {
         // What an example or a claim speaks of is no reference of the law.
         let of_law = !matches!(item.kind, ItemKind::Property(_) | ItemKind::Repeal(_));
-        let from = index.declared(provision, item);
+        let from = of_item(provision, item);
         return of_law.then(|| Finding::new(Class::DanglingReference, vec![from, what]));
     }
     // A term is defined once, however often it is used.
@@ -50,14 +52,14 @@ fn empty_target(index: &Index<'_>, problem: &Diagnostic) -> Option<Finding> {
     let (provision, item) = index.around(problem.span)?;
     let what = subject(Kind::Name, value(problem, "name"), Some(provision), problem.span);
     let edge = matches!(item.kind, ItemKind::Exception(_));
-    edge.then(|| Finding::new(Class::DanglingReference, vec![index.declared(provision, item), what]))
+    edge.then(|| Finding::new(Class::DanglingReference, vec![of_item(provision, item), what]))
 }
 
 fn citation(index: &Index<'_>, problem: &Diagnostic) -> Option<Finding> {
     let cites = |p: ProvId| index.corpus.provision(p).cite.as_ref().is_some_and(|c| c.span == problem.span);
     let norm = index.book.norms.iter().find(|n| cites(n.provision))?;
     let what = subject(Kind::Name, value(problem, "name"), Some(norm.provision), problem.span);
-    Some(Finding::new(Class::DanglingReference, vec![index.norm(norm), what]))
+    Some(Finding::new(Class::DanglingReference, vec![of_norm(norm), what]))
 }
 
 /// What rests on itself.
@@ -67,8 +69,8 @@ fn circle(index: &Index<'_>, problem: &Diagnostic) -> Option<Finding> {
     for name in value(problem, "path").split(" → ") {
         // The exceptions of an element are a term of their own, but a drafter knows the element only.
         let own = name.strip_suffix(".unless").unwrap_or(name);
-        let definition = book.definitions.iter().find(|d| d.id == own).map(|d| index.definition(d));
-        let norm = || index.named(own).map(|n| index.norm(n));
+        let definition = book.definitions.iter().find(|d| d.id == own).map(of_definition);
+        let norm = || index.named(own).map(of_norm);
         let exception = || book.exceptions.iter().find(|e| e.id == name && !e.inline).map(|e| index.exception(e));
         let found = definition.or_else(exception).or_else(norm);
         subjects.extend(found.filter(|s| !subjects.contains(s)));

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use tarazy_law::model::{
-    Corpus, Definition, Derived, Exception, FactId, FactKind, Norm, NormId, ProvId, Rulebook, VocabFact, VocabId,
+    Corpus, Derived, Exception, FactId, FactKind, Norm, NormId, ProvId, Rulebook, VocabFact, VocabId,
 };
 use tarazy_law::syntax::ast::{Item, ItemKind, LinkKind, NormKind, Rule};
 use tarazy_law::{Diagnostic, Span};
@@ -13,6 +13,11 @@ use tarazy_law::{Diagnostic, Span};
 use super::leaves::{Depth, Leaf};
 use crate::context::Context;
 use crate::finding::{Kind, Subject};
+
+use super::subjects::subject;
+
+/// The facts of derived terms, once they were asked for.
+type Known = RefCell<HashMap<(Derived, Depth), Rc<[Leaf]>>>;
 
 /// What the checks look things up in.
 pub(super) struct Index<'a> {
@@ -23,12 +28,12 @@ pub(super) struct Index<'a> {
     pub(super) chain: HashSet<&'a str>,
     /// What is declared, by the place of its name.
     items: HashMap<Span, (ProvId, &'a Item)>,
-    /// Elements of which something could not be understood, so that what they lack proves nothing.
+    /// Elements that could not be read whole.
     unread: HashSet<Span>,
     /// The norms that answer to a norm, by its name.
     answers: HashMap<&'a str, Vec<NormId>>,
     /// What a derived term rests on, once it was asked for.
-    pub(super) leaves: RefCell<HashMap<(Derived, Depth), Rc<[Leaf]>>>,
+    pub(super) leaves: Known,
 }
 
 impl<'a> Index<'a> {
@@ -44,13 +49,10 @@ impl<'a> Index<'a> {
             corpus,
             chain,
             items,
-            unread: HashSet::new(),
+            unread: context.unread().collect(),
             answers: HashMap::new(),
             leaves: RefCell::new(HashMap::new()),
         };
-        for problem in &context.problems {
-            index.unread.extend(index.around(problem.span).map(|(_, item)| item.name.span));
-        }
         for (id, norm) in index.book.norms() {
             for (_, target) in index.links(norm).filter(|(k, _)| *k == LinkKind::AnswersTo) {
                 index.answers.entry(target).or_default().push(id);
@@ -136,18 +138,6 @@ impl<'a> Index<'a> {
 
     // Subjects.
 
-    pub(super) fn norm(&self, norm: &Norm) -> Subject {
-        subject(Kind::Norm, &norm.id, Some(norm.provision), norm.span)
-    }
-
-    pub(super) fn fact(&self, fact: &VocabFact) -> Subject {
-        subject(Kind::Fact, &fact.name, Some(fact.provision), fact.span)
-    }
-
-    pub(super) fn definition(&self, d: &Definition) -> Subject {
-        subject(Kind::Definition, &d.id, Some(d.provision), d.span)
-    }
-
     pub(super) fn exception(&self, e: &Exception) -> Subject {
         // An inline carve-out is a clause of its norm.
         match self.item(e.span) {
@@ -160,20 +150,4 @@ impl<'a> Index<'a> {
         let act = self.corpus.acts.get(name)?;
         Some(subject(Kind::Act, name, Some(act.provision), act.span))
     }
-
-    /// A declared element of any kind.
-    pub(super) fn declared(&self, provision: ProvId, item: &Item) -> Subject {
-        let kind = match item.kind {
-            ItemKind::Norm(..) => Kind::Norm,
-            ItemKind::Definition(_) => Kind::Definition,
-            ItemKind::Exception(_) => Kind::Exception,
-            ItemKind::Ambiguity(_) => Kind::Ambiguity,
-            _ => Kind::Name,
-        };
-        subject(kind, &item.name.text, Some(provision), item.name.span)
-    }
-}
-
-pub(super) fn subject(kind: Kind, name: &str, provision: Option<ProvId>, span: Span) -> Subject {
-    Subject { kind, name: name.to_owned(), provision, span }
 }

@@ -103,7 +103,9 @@ impl Index<'_> {
             }
             Formula::Not(inner) => self.collect(inner, names, !positive, depth, out),
             Formula::And(parts) | Formula::Or(parts) => {
-                parts.iter().for_each(|p| self.collect(p, names, positive, depth, out));
+                for p in parts {
+                    self.collect(p, names, positive, depth, out);
+                }
             }
             Formula::Some { var, body } => self.collect(body, bound(names, *var), positive, depth, out),
         }

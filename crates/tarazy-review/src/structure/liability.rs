@@ -8,6 +8,8 @@ use tarazy_law::syntax::ast::{Aspect, LinkKind, NormKind};
 use super::alternatives::Alternative;
 use super::index::Index;
 use super::leaves::{Depth, Leaf};
+use super::subjects::{of_fact, of_norm};
+
 use crate::class::Class;
 use crate::finding::{Finding, Value};
 
@@ -82,7 +84,7 @@ fn not_allocated(index: &Index<'_>, norm: &Norm) -> Option<Finding> {
     if own_part || condition(index, norm).iter().any(sorts) {
         return None;
     }
-    let finding = Finding::new(Class::NotAllocated, vec![index.norm(norm)]);
+    let finding = Finding::new(Class::NotAllocated, vec![of_norm(norm)]);
     Some(finding.with("roles", names(index, unordered)))
 }
 
@@ -97,7 +99,7 @@ fn no_procedure(index: &Index<'_>, norm: &Norm) -> Option<Finding> {
     if own || index.of_kind(&[NormKind::Procedure]).any(|(_, n)| establishes(n) || !index.whole(n)) {
         return None;
     }
-    Some(Finding::new(Class::NoProcedureForCause, vec![index.norm(norm)]))
+    Some(Finding::new(Class::NoProcedureForCause, vec![of_norm(norm)]))
 }
 
 /// The roles on which a duty or prohibition is laid; `None` where one is laid on everybody, or not all could be read.
@@ -121,8 +123,8 @@ fn without_duty(index: &Index<'_>, norm: &Norm, bound: Option<&BTreeSet<FactId>>
     if free.is_empty() {
         return None;
     }
-    let roles = free.iter().filter_map(|r| index.vocab(*r)).map(|(_, f)| index.fact(f));
-    Some(Finding::new(Class::LiableWithoutDuty, std::iter::once(index.norm(norm)).chain(roles).collect()))
+    let roles = free.iter().filter_map(|r| index.vocab(*r)).map(|(_, f)| of_fact(f));
+    Some(Finding::new(Class::LiableWithoutDuty, std::iter::once(of_norm(norm)).chain(roles).collect()))
 }
 
 fn names(index: &Index<'_>, facts: impl IntoIterator<Item = FactId>) -> Value {

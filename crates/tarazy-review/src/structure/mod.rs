@@ -6,6 +6,7 @@ mod acts;
 mod alternatives;
 mod bearers;
 mod canonical;
+mod cases;
 mod consequences;
 mod diagnostics;
 mod index;
@@ -16,6 +17,7 @@ mod reach;
 mod references;
 mod rights;
 mod roles;
+mod subjects;
 mod terms;
 mod time;
 mod wording;
@@ -46,4 +48,5 @@ pub(crate) fn find(context: &Context<'_>, diagnostics: &[Diagnostic], out: &mut 
         check(&index, &mut out.findings);
     }
     diagnostics::find(&index, diagnostics, &mut out.findings);
+    cases::show(context, &mut out.findings);
 }

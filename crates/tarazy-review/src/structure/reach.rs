@@ -1,11 +1,15 @@
 //! Systems and persons abroad: whether anybody within reach answers for them.
 
+use std::collections::BTreeMap;
+
 use tarazy_law::model::{Bearer, Norm, Sort};
 use tarazy_law::syntax::ast::{Aspect, NormKind};
 
 use super::alternatives::Alternative;
 use super::index::Index;
 use super::leaves::{Depth, Leaf};
+use super::subjects::of_norm;
+
 use crate::class::Class;
 use crate::finding::Finding;
 
@@ -18,8 +22,15 @@ pub(super) fn find(index: &Index<'_>, out: &mut Vec<Finding>) {
     if binding().any(|n| local(index, n)) {
         return;
     }
-    let open = binding().filter(|n| out_of_reach(index, n) && !within_territory(index, n));
-    out.extend(open.map(|n| Finding::new(Class::OutOfReach, vec![index.norm(n)])));
+    // It is one gap of an act, however many of its norms fall into it.
+    let mut by_act: BTreeMap<Option<&str>, Vec<&Norm>> = BTreeMap::new();
+    for norm in binding().filter(|n| out_of_reach(index, n) && !within_territory(index, n)) {
+        by_act.entry(index.act_of(norm.provision)).or_default().push(norm);
+    }
+    for mut norms in by_act.into_values() {
+        norms.sort_by_key(|n| (!reaches(index, n), n.kind != NormKind::Liability, n.span));
+        out.push(Finding::new(Class::OutOfReach, norms.into_iter().map(of_norm).collect()));
+    }
 }
 
 fn tells_abroad(index: &Index<'_>, leaf: &Leaf) -> bool {
@@ -44,10 +55,16 @@ fn local(index: &Index<'_>, norm: &Norm) -> bool {
 
 /// It names nobody, or reaches for somebody or something abroad.
 fn out_of_reach(index: &Index<'_>, norm: &Norm) -> bool {
-    let asked = index.leaves([&norm.bearer_cond, &norm.when], Depth::Everything);
     if norm.bearer != Bearer::Person {
+        let asked = index.leaves([&norm.bearer_cond, &norm.when], Depth::Everything);
         return asked.is_empty() || asked.iter().any(|l| !about_person(index, l));
     }
+    reaches(index, norm)
+}
+
+/// It speaks of what is abroad itself.
+fn reaches(index: &Index<'_>, norm: &Norm) -> bool {
+    let asked = index.leaves([&norm.bearer_cond, &norm.when], Depth::Everything);
     asked.iter().any(|l| l.asks_yes() && tells_abroad(index, l))
 }
 

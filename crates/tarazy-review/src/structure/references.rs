@@ -3,13 +3,15 @@
 use tarazy_law::Span;
 
 use super::index::Index;
+use super::subjects::{of_definition, of_norm};
+
 use crate::class::Class;
 use crate::finding::{Finding, Subject};
 
 pub(super) fn find(index: &Index<'_>, out: &mut Vec<Finding>) {
     let book = index.book;
-    let norms = book.norms.iter().map(|n| (index.norm(n), n.span));
-    let definitions = book.definitions.iter().map(|d| (index.definition(d), d.span));
+    let norms = book.norms.iter().map(|n| (of_norm(n), n.span));
+    let definitions = book.definitions.iter().map(|d| (of_definition(d), d.span));
     for (subject, span) in norms.chain(definitions) {
         out.extend(dangling(index, &subject, span));
     }

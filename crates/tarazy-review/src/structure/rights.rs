@@ -6,6 +6,8 @@ use tarazy_law::model::Norm;
 use tarazy_law::syntax::ast::{LinkKind, NormKind};
 
 use super::index::Index;
+use super::subjects::of_norm;
+
 use crate::class::Class;
 use crate::finding::{Finding, Value};
 
@@ -13,7 +15,7 @@ pub(super) fn find(index: &Index<'_>, out: &mut Vec<Finding>) {
     for (_, right) in index.of_kind(&[NormKind::Right]) {
         let missing = missing(index, right);
         if !missing.is_empty() {
-            let finding = Finding::new(Class::RightWithoutProcedure, vec![index.norm(right)]);
+            let finding = Finding::new(Class::RightWithoutProcedure, vec![of_norm(right)]);
             out.push(finding.with("parts", Value::Keys(missing)));
         }
     }

@@ -8,7 +8,9 @@ use tarazy_law::syntax::ast::{Connective, ItemKind};
 use super::canonical::{Exchange, canonical};
 use super::index::Index;
 use super::leaves::Depth;
+use super::subjects::{of_definition, of_fact, of_norm};
 use super::terms::elements;
+
 use crate::class::Class;
 use crate::finding::{Finding, Subject, Value};
 
@@ -91,8 +93,8 @@ fn params(index: &Index<'_>, term: Term) -> Vec<u8> {
 
 fn term_subject(index: &Index<'_>, term: Term) -> Option<Subject> {
     match term {
-        Term::Role(f) => index.vocab(f).map(|(_, f)| index.fact(f)),
-        Term::Word(d) => Some(index.definition(index.book.definition(d))),
+        Term::Role(f) => index.vocab(f).map(|(_, f)| of_fact(f)),
+        Term::Word(d) => Some(of_definition(index.book.definition(d))),
     }
 }
 
@@ -119,10 +121,10 @@ fn connectives(index: &Index<'_>, out: &mut Vec<Finding>) {
         let count = |k: Connective| norms.iter().filter(|(_, j)| *j == k).count();
         let place = |k: Connective| norms.iter().find(|(_, j)| *j == k).map(|(n, _)| n.span);
         kinds.sort_by_key(|k| (count(*k), std::cmp::Reverse(place(*k))));
-        let first = |k: &Connective| norms.iter().find(|(_, j)| j == k).map(|(n, _)| index.norm(n));
+        let first = |k: &Connective| norms.iter().find(|(_, j)| j == k).map(|(n, _)| of_norm(n));
         let mut subjects: Vec<Subject> = kinds.iter().filter_map(first).collect();
         for (norm, _) in &norms {
-            let subject = index.norm(norm);
+            let subject = of_norm(norm);
             if !subjects.contains(&subject) {
                 subjects.push(subject);
             }

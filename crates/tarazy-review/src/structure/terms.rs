@@ -7,6 +7,8 @@ use tarazy_law::syntax::ast::{ConsequenceDecl, Expr, ItemKind, Operand, Rule};
 use tarazy_law::{Lang, Text3};
 
 use super::index::Index;
+use super::subjects::{of_definition, of_fact, of_norm};
+
 use crate::class::Class;
 use crate::finding::{Finding, Subject, Value};
 
@@ -34,7 +36,7 @@ fn meaning_not_stated(index: &Index<'_>, out: &mut Vec<Finding>) {
                     if let Some((_, v)) = index.vocab(fact).filter(|(_, v)| v.meaning_not_stated)
                         && seen.insert((subject.span, fact))
                     {
-                        out.push(Finding::new(Class::MeaningNotStated, vec![subject.clone(), index.fact(v)]));
+                        out.push(Finding::new(Class::MeaningNotStated, vec![subject.clone(), of_fact(v)]));
                     }
                 }
             });
@@ -49,14 +51,14 @@ pub(super) fn elements<'a>(index: &Index<'a>) -> Vec<(Subject, Vec<&'a Formula>)
     for d in &book.definitions {
         // What a definition excepts is a definition of its own, at the same place.
         let named = index.item(d.span).map_or(d.id.as_str(), |item| &item.name.text);
-        let subject = Subject { name: named.to_owned(), ..index.definition(d) };
+        let subject = Subject { name: named.to_owned(), ..of_definition(d) };
         out.push((subject, vec![&d.formula]));
     }
     for n in &book.norms {
         let mut all = vec![&n.bearer_cond, &n.when];
         all.extend([&n.toward, &n.reviewer, &n.content].into_iter().flatten());
         all.extend(n.sanctions.iter().map(|s| &s.when));
-        out.push((index.norm(n), all));
+        out.push((of_norm(n), all));
     }
     for e in &book.exceptions {
         let mut all = vec![&e.cond];
@@ -85,7 +87,7 @@ fn not_used(index: &Index<'_>, out: &mut Vec<Finding>) {
     for d in &book.definitions {
         let written = index.item(d.span).is_some_and(|item| item.name.text == d.id);
         if written && !used.contains(d.id.as_str()) {
-            out.push(Finding::new(Class::NotUsed, vec![index.definition(d)]));
+            out.push(Finding::new(Class::NotUsed, vec![of_definition(d)]));
         }
     }
 }
@@ -136,8 +138,8 @@ fn drift(index: &Index<'_>, out: &mut Vec<Finding>) {
     let places = book
         .definitions
         .iter()
-        .map(|d| (index.definition(d), d.span))
-        .chain(book.norms.iter().map(|n| (index.norm(n), n.span)));
+        .map(|d| (of_definition(d), d.span))
+        .chain(book.norms.iter().map(|n| (of_norm(n), n.span)));
     for (subject, span) in places {
         let Some(rule) = index.rule(span) else { continue };
         // A definition with exceptions stands in the book twice, under one place.
@@ -168,7 +170,7 @@ fn drift(index: &Index<'_>, out: &mut Vec<Finding>) {
                 subjects.push(said[i].0.clone());
             }
         }
-        out.push(Finding::new(Class::TermDrift, subjects).with("term", Value::Names(vec![term.to_owned()])));
+        out.push(Finding::new(Class::TermDrift, subjects).with("terms", Value::Names(vec![term.to_owned()])));
     }
 }
 

@@ -8,6 +8,8 @@ use tarazy_law::syntax::ast::{DeadlineLength, ExceptionKind, LinkKind, NormKind}
 use super::canonical::same;
 use super::index::Index;
 use super::leaves::{Depth, Leaf};
+use super::subjects::of_norm;
+
 use crate::class::Class;
 use crate::finding::Finding;
 
@@ -22,7 +24,7 @@ fn contradictions(index: &Index<'_>, out: &mut Vec<Finding>) {
     let mut report = |a: &Norm, b: &Norm| {
         // The later provision is the one that did not look at the earlier.
         let (a, b) = if a.span > b.span { (a, b) } else { (b, a) };
-        let finding = Finding::new(Class::TimeContradicts, vec![index.norm(a), index.norm(b)]);
+        let finding = Finding::new(Class::TimeContradicts, vec![of_norm(a), of_norm(b)]);
         if !out.iter().any(|f| f.class == finding.class && f.subjects == finding.subjects) {
             out.push(finding);
         }
@@ -64,8 +66,8 @@ fn exclude(a: &Formula, b: &Formula) -> bool {
     }
     let contrary = |a: &Formula, b: &Formula| match (a, b) {
         (Formula::Not(inner), other) | (other, Formula::Not(inner)) => same(inner, other),
-        (Formula::Fact { fact: f, args: x, test: s }, Formula::Fact { fact: g, args: y, test: t }) => {
-            f == g && x == y && s.values & t.values == 0
+        (Formula::Fact { fact, args, test }, Formula::Fact { fact: other, args: of, test: asks }) => {
+            fact == other && args == of && test.values & asks.values == 0
         }
         _ => false,
     };
@@ -98,7 +100,7 @@ fn ambiguous(index: &Index<'_>, out: &mut Vec<Finding>) {
     for norm in &index.book.norms {
         let written = index.rule(norm.span).and_then(|r| r.deadline.as_ref());
         if written.is_some_and(|d| matches!(d.length, DeadlineLength::Within(..)) && d.from.is_none()) {
-            out.push(Finding::new(Class::TimeAmbiguous, vec![index.norm(norm)]));
+            out.push(Finding::new(Class::TimeAmbiguous, vec![of_norm(norm)]));
         }
     }
 }

@@ -8,6 +8,8 @@ use tarazy_law::syntax::ast::NormKind;
 
 use super::index::Index;
 use super::lexicon::absolute;
+use super::subjects::of_norm;
+
 use crate::class::Class;
 use crate::finding::{Finding, Value};
 
@@ -26,7 +28,7 @@ pub(super) fn find(index: &Index<'_>, out: &mut Vec<Finding>) {
         let words: Vec<_> =
             Lang::ALL.into_iter().map(|l| absolute(l, texts.get(l))).filter(|w| !w.is_empty()).collect();
         if words.len() >= LANGUAGES {
-            let subjects = norms.into_iter().map(|n| index.norm(n)).collect();
+            let subjects = norms.into_iter().map(of_norm).collect();
             let words = words.concat().join(", ");
             out.push(Finding::new(Class::AbsoluteWording, subjects).with("words", Value::Text(words)));
         }

@@ -50,3 +50,9 @@ pub fn all_shown(loaded: &Loaded) -> Vec<String> {
 pub fn mistakes(loaded: &Loaded) -> Vec<String> {
     loaded.diagnostics.iter().map(|d| format!("{} {:?}", d.code.as_str(), d.args)).collect()
 }
+
+/// What is found in all editions.
+pub fn all_findings(loaded: &Loaded) -> Vec<Finding> {
+    let options = Options { repairs: false, ..Options::default() };
+    reviewable(&loaded.corpus).iter().flat_map(|e| review(loaded, e, &options).findings).collect()
+}
