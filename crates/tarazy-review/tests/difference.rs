@@ -65,6 +65,9 @@ fn condition(rng: &mut fastrand::Rng, depth: u32, second: bool) -> String {
     }
 }
 
+/// One in so many random laws.
+const BARE: u64 = 8;
+
 fn random(seed: u64) -> Loaded {
     let mut rng = fastrand::Rng::with_seed(seed);
     let own = |rng: &mut fastrand::Rng| format!("when f0(p)\n  when {}", condition(rng, 2, false));
@@ -75,21 +78,26 @@ fn random(seed: u64) -> Loaded {
     let mut one =
         "ambiguity amb\n  reading k kk \"k\" ru \"k\" en \"k\"\n  reading l kk \"l\" ru \"l\" en \"l\"\n\n".to_owned();
     let _ = writeln!(one, "{}", definition(&mut rng));
-    let _ = writeln!(one, "duty n\n  bearer p where f0(p) or f1(p)\n  {}\n", own(&mut rng));
-    let _ = writeln!(one, "scope s governs n\n  when {}\n", condition(&mut rng, 2, false));
-    let _ = writeln!(one, "carve-out c from n\n  when {}\n", condition(&mut rng, 2, false));
+    // Every so often nothing stands in both editions, so that a description has to say all by itself.
+    let bare = seed.is_multiple_of(BARE);
+    let bearers = ["f0(p) or f1(p)", if bare { "f1(p)" } else { "f0(p) or f1(p)" }];
+    let _ = writeln!(one, "duty n\n  bearer p where {}\n  {}\n", bearers[0], own(&mut rng));
+    if !bare {
+        let _ = writeln!(one, "scope s governs n\n  when {}\n", condition(&mut rng, 2, false));
+        let _ = writeln!(one, "carve-out c from n\n  when {}\n", condition(&mut rng, 2, false));
+    }
     let mut two = String::new();
     while two.is_empty() {
         if rng.u32(..3) == 0 {
             let _ = writeln!(two, "replace {}", definition(&mut rng));
         }
-        if rng.bool() {
-            let _ = writeln!(two, "replace duty n\n  bearer p where f0(p) or f1(p)\n  {}\n", own(&mut rng));
+        if bare || rng.bool() {
+            let _ = writeln!(two, "replace duty n\n  bearer p where {}\n  {}\n", bearers[1], own(&mut rng));
         }
         if rng.u32(..3) == 0 {
             let _ = writeln!(two, "carve-out e from n\n  when {}\n", condition(&mut rng, 2, false));
         }
-        if rng.u32(..4) == 0 {
+        if !bare && rng.u32(..4) == 0 {
             let _ = writeln!(two, "repeal s\n");
         }
     }
@@ -197,7 +205,7 @@ fn descriptions_are_the_difference_in_every_case() {
             assert!(c.complete);
             assert!(c.ways.iter().all(|w| w.shown.is_some()), "{seed}: {c:#?}");
         }
-        let persons = if seed % 6 == 0 { 3 } else { 2 };
+        let persons = if seed.is_multiple_of(BARE) { 3 } else { 2 };
         let mut needed = [comes, goes].map(|c| vec![false; c.map_or(0, |c| c.ways.len())]);
         let (mut came, mut went) = (false, false);
         for case in (1..=persons).flat_map(|n| every_case(corpus, n)) {
@@ -217,16 +225,23 @@ fn descriptions_are_the_difference_in_every_case() {
             }
         }
         // Nothing of a way can be left out: without any one literal it would take in a case that is no difference.
-        if persons == 3 {
-            for (cases, other) in [(comes, &two), (goes, &one)] {
-                let Some(cases) = cases.filter(|c| c.within.is_empty()) else { continue };
+        let whole: Vec<&Cases> = [comes, goes].into_iter().flatten().filter(|c| c.within.is_empty()).collect();
+        if persons == 3 && !whole.is_empty() {
+            let decided: Vec<(Case, [bool; 2])> = (1..=persons)
+                .flat_map(|n| every_case(corpus, n))
+                .map(|c| {
+                    let verdicts = [applies(&one, &c), applies(&two, &c)];
+                    (c, verdicts)
+                })
+                .collect();
+            for cases in whole {
+                let wanted = if comes.is_some_and(|c| std::ptr::eq(c, cases)) { [false, true] } else { [true, false] };
                 for way in &cases.ways {
                     let all: Vec<&Literal> = cases.always.iter().chain(&way.literals).collect();
                     for out in 0..all.len() {
-                        let rest = |case: &Case| (0..all.len()).all(|i| i == out || holds(corpus, case, &[0], all[i]));
-                        let mut wider = (1..=3).flat_map(|n| every_case(corpus, n)).filter(|c| rest(c));
-                        let differs = |c: &Case| applies(&one, c) != applies(&two, c) && applies(other, c);
-                        assert!(wider.any(|c| !differs(&c)), "{seed}: a word too many: {:?}", all[out]);
+                        let rest = |c: &Case| (0..all.len()).all(|i| i == out || holds(corpus, c, &[0], all[i]));
+                        let wider = decided.iter().any(|(c, verdicts)| *verdicts != wanted && rest(c));
+                        assert!(wider, "{seed}: a word too many: {:?}", all[out]);
                         maximal += 1;
                     }
                 }

@@ -118,8 +118,8 @@ fn a_reference_goes_to_the_successor() {
 #[test]
 fn of_two_norms_that_say_the_same_one_goes() {
     let r = mended(
-        "offence a\n  subject p where did(p, act) and harm(act)\n  sanction fine 5 tenge\n\n\
-         offence b\n  subject p where harm(act) and did(p, act)\n  sanction fine 5 tenge",
+        "duty a\n  bearer p where boss(p, system) and harm(act)\n  content did(p, act)\n\n\
+         duty b\n  bearer p where harm(act) and boss(p, system)\n  content did(p, act)",
         Class::Identical,
     );
     assert_eq!(r.key, "repair-repeal");
