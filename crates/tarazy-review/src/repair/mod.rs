@@ -9,6 +9,7 @@ mod print;
 mod propose;
 mod standing;
 
+pub(crate) use patch::is_proposal;
 pub use patch::{Claimed, Kept, PATCH, PatchReview, check_patch};
 pub use propose::{mend, propose};
 pub use standing::{Answer, Standing, standing};

@@ -1,7 +1,7 @@
 //! Pages that would change an edition, taken in and reviewed beside it.
 
 use serde::Serialize;
-use tarazy_law::model::{Corpus, Loaded};
+use tarazy_law::model::{Corpus, EditionInfo, Loaded};
 use tarazy_law::syntax::ast::ItemKind;
 use tarazy_law::syntax::parse_page;
 use tarazy_law::{Diagnostic, FileId, Severity, Source};
@@ -134,7 +134,7 @@ fn load(corpus: &Corpus, base: &str, pages: Vec<Source>) -> (Loaded, String) {
     let mut files: Vec<Source> = corpus.sources.iter().map(|(_, f)| f.clone()).collect();
     // Files are read in the order of their paths; those of a patch come last.
     let last = files.iter().map(|f| f.path.as_str()).max().unwrap_or_default();
-    let after = format!("{}~patch", last.split('/').next().unwrap_or_default());
+    let after = format!("{}{MARK}", last.split('/').next().unwrap_or_default());
     let declared = pages.iter().find_map(|p| own_edition(&p.text));
     let edition = declared.clone().unwrap_or_else(|| PATCH.to_owned());
     if declared.is_none() {
@@ -142,6 +142,15 @@ fn load(corpus: &Corpus, base: &str, pages: Vec<Source>) -> (Loaded, String) {
     }
     files.extend(pages.into_iter().map(|p| Source { path: format!("{after}/{}", p.path), text: p.text }));
     (Corpus::load(files), edition)
+}
+
+/// What ends the name of the folder in which the pages of a patch lie beside the others.
+const MARK: &str = "~patch";
+
+/// The edition is one that a patch makes.
+pub(crate) fn is_proposal(corpus: &Corpus, edition: &EditionInfo) -> bool {
+    let path = &corpus.sources.file(corpus.provision(edition.provision).span.file).path;
+    path.split_once('/').is_some_and(|(folder, _)| folder.ends_with(MARK))
 }
 
 /// The edition that a page declares.
