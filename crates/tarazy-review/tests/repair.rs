@@ -140,13 +140,18 @@ fn what_is_left_is_not_of_the_note() {
     let narrow = [("koap.disseminates", "narrow"), ("koap.641-1.other-harm", "cumulative")];
     assert!(all(&holds(&before, "koap.no-vacuum", &narrow), false));
     // A patch of nothing changes nothing.
-    let created: Vec<Key> = before.created.iter().map(tarazy_review::Finding::key).collect();
-    assert!(
-        before.removed.is_empty() && created.iter().all(|k| k.class == Class::Impunity),
-        "{:#?} {created:#?}",
-        before.removed
-    );
+    assert!(before.removed.is_empty() && before.created.is_empty() && before.open.is_empty());
     assert!(before.difference.as_ref().unwrap().changed.is_empty());
+}
+
+#[test]
+fn with_false_information_for_prohibited_nobody_goes_free_in_any_reading() {
+    let text = page("kz/opinion/o11.md").text.replacen("edition: opinion", "edition: patch", 1);
+    let p = patched(vec![page("proposals/note.md"), Source { path: "o11.md".to_owned(), text }]);
+    for property in ["koap.no-double", "koap.no-double-for-entities", "koap.no-vacuum"] {
+        assert!(all(&holds(&p, property, &[]), true), "{property}");
+    }
+    assert!(!p.created.iter().any(|f| f.class == Class::Impunity));
 }
 
 #[test]
