@@ -59,6 +59,15 @@ impl<'a> Context<'a> {
             .or_else(|| exception().map(|i| Derived::Holds(ExcId(i as u32))))
     }
 
+    /// Whether a name in the pages means this edition. What is said of an edition is said of a proposal to change it as well: nobody who wrote
+    /// the page could name that.
+    pub fn is_meant_by(&self, name: &str) -> bool {
+        let Some(meant) = self.corpus.edition(name) else { return false };
+        let own = self.corpus.edition(self.edition);
+        let proposal = own.filter(|e| crate::repair::is_proposal(self.corpus, e));
+        meant.name == self.edition || proposal.is_some_and(|e| e.on.as_deref() == Some(meant.name.as_str()))
+    }
+
     /// A norm as the subject of a finding.
     pub fn norm(&self, norm: &Norm) -> Subject {
         Subject { kind: Kind::Norm, name: norm.id.clone(), provision: Some(norm.provision), span: norm.span }

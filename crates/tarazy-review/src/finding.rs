@@ -57,7 +57,7 @@ pub enum Readings {
 }
 
 /// What makes two findings, perhaps of different editions, the same finding.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct Key {
     /// The class.
     pub class: Class,

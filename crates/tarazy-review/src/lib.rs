@@ -11,8 +11,10 @@
 mod class;
 mod context;
 pub mod cubes;
+pub mod difference;
 mod finding;
 mod meaning;
+pub mod repair;
 mod review;
 mod structure;
 mod witness;

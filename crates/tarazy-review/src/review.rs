@@ -14,13 +14,13 @@ pub struct Options {
     pub budget: u64,
     /// Count the cases of each finding.
     pub count: bool,
-    /// Look for repairs and prove them.
+    /// Look for repairs and prove them. Each that is tried costs a review, so nobody gets them who does not ask.
     pub repairs: bool,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { budget: 1_000_000, count: false, repairs: true }
+        Options { budget: 1_000_000, count: false, repairs: false }
     }
 }
 
@@ -56,6 +56,9 @@ pub fn review(loaded: &Loaded, edition: &str, options: &Options) -> Review {
     });
     for f in &mut out.findings {
         f.editions = vec![edition.to_owned()];
+    }
+    if options.repairs {
+        crate::repair::mend(loaded, &mut out, options);
     }
     out
 }

@@ -745,3 +745,18 @@ show-feasible-nobody = nobody is able to bring it about
 show-excluded = cannot be while: { $fact }: { $value }
 show-meaning-not-stated = a word of the law’s text whose meaning the text does not state
 word-yes-or-no-fact-about-a-person = a yes-or-no fact about one person
+
+## Proposed repairs
+
+repair-special = The special norm goes first: where it applies, the general one gives way
+repair-own-conduct = Where a person answers for what they did themselves, the other norm does not apply to them
+repair-exactly-where = The norm gives way only where the other one applies in its place
+repair-sanction = The duty is linked to liability that reaches the same persons
+repair-repeal = The norm or term that adds nothing is taken out
+repair-drop = One part of the condition is taken out
+repair-re-point = The reference goes to the act that took the place of the old one
+repair-align = The two terms become the same
+repair-slot-consequence = To be stated: what follows from a breach: [consequence]
+repair-slot-right = To be stated: how the right is exercised: [procedure], [term], [who reviews], [remedy]
+repair-slot-merge = To be told apart or merged: [the difference]
+repair-slot-term = To be chosen: which term is right: [term]

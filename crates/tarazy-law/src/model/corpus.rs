@@ -87,9 +87,11 @@ pub struct Corpus {
 }
 
 impl Corpus {
-    /// Reads and checks the pages among `files` (those that end in `.md`).
+    /// Reads and checks the pages among `files` (those that end in `.md`). What lies in `proposals/` is no edition's law: such a page is taken
+    /// in only when somebody asks what it would change.
     pub fn load(files: Vec<Source>) -> Loaded {
-        let sources = Sources::new(files.into_iter().filter(|f| f.path.ends_with(".md")).collect());
+        let is_page = |f: &Source| f.path.ends_with(".md") && !f.path.starts_with("proposals/");
+        let sources = Sources::new(files.into_iter().filter(is_page).collect());
         let digest = digest(&sources);
         let mut diags = Vec::new();
         let pages: Vec<Page> = sources.iter().map(|(id, file)| parse_page(id, &file.text, &mut diags)).collect();

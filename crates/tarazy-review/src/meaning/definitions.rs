@@ -45,7 +45,8 @@ fn examples(context: &Context<'_>) -> Vec<(TestRule, bool)> {
         let named =
             |n: &tarazy_law::syntax::ast::Name| corpus.edition(&n.text).is_some_and(|e| e.name == context.edition);
         let runs = if test.editions.is_empty() { edition == context.edition } else { test.editions.iter().any(named) };
-        if runs || test.editions.is_empty() && chain.iter().any(|e| e.name == *edition) {
+        let meant = test.editions.iter().any(|n| context.is_meant_by(&n.text));
+        if runs || meant || test.editions.is_empty() && chain.iter().any(|e| e.name == *edition) {
             out.push((TestRule { test: test.clone(), provision }, runs));
         }
     }

@@ -80,8 +80,7 @@ fn claimed(look: &mut Look<'_, '_>, property: &PropertyRule, norms: &[NormId]) {
         return;
     }
     let here = |e: &&tarazy_law::syntax::ast::PropertyExpectation| {
-        let corpus = look.context.corpus;
-        !e.proved && e.editions.iter().any(|n| corpus.edition(&n.text).is_some_and(|i| i.name == look.context.edition))
+        !e.proved && e.editions.iter().any(|n| look.context.is_meant_by(&n.text))
     };
     let known: Vec<Readings> = property
         .expect
