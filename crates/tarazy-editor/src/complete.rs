@@ -49,7 +49,10 @@ enum Want {
     /// A fact or definition, without joining words.
     Facts,
     Dates,
-    Elements,
+    /// What an exception or a property can touch: names, perhaps after a kind.
+    Targets,
+    /// What an example can expect to apply.
+    Expected,
     Norms,
     Ambiguities,
     Tables,
@@ -173,7 +176,6 @@ impl Maker<'_> {
 
     fn proposals(&self, want: &Want, lang: Lang, block: Option<&InBlock>) -> Vec<Proposal> {
         let mut out = Vec::new();
-        let kinds = |wanted: fn(Kind) -> bool| wanted;
         match want {
             Want::Nothing => {}
             Want::Keywords(kws) => self.keywords(kws, lang, &mut out),
@@ -204,30 +206,32 @@ impl Maker<'_> {
                     Kw::Of,
                 ];
                 self.keywords(&joining, lang, &mut out);
-                self.elements(kinds(|k| matches!(k, Kind::Fact | Kind::Role | Kind::Definition)), lang, &mut out);
+                self.elements(|k| matches!(k, Kind::Fact | Kind::Role | Kind::Definition), lang, &mut out);
                 self.persons(block, &mut out);
             }
-            Want::Facts => {
-                self.elements(kinds(|k| matches!(k, Kind::Fact | Kind::Role | Kind::Definition)), lang, &mut out)
-            }
+            Want::Facts => self.elements(|k| matches!(k, Kind::Fact | Kind::Role | Kind::Definition), lang, &mut out),
             Want::Dates => {
                 let dates = self.law.corpus().vocabulary.iter().filter(|(_, f)| f.domain == Domain::Date);
                 let dates: Vec<String> = dates.map(|(_, f)| f.name.clone()).collect();
-                self.elements(kinds(|k| k == Kind::Fact), lang, &mut out);
+                self.elements(|k| k == Kind::Fact, lang, &mut out);
                 out.retain(|p| dates.contains(&p.text) || dates.iter().any(|d| self.is_alias(&p.text, d)));
             }
-            Want::Elements => {
-                self.elements(kinds(|k| matches!(k, Kind::Norm(_) | Kind::Exception(_))), lang, &mut out);
+            Want::Targets => {
+                self.elements(|k| matches!(k, Kind::Norm(_) | Kind::Exception(_)), lang, &mut out);
                 let kinds: Vec<Kw> = NormKind::ALL.into_iter().map(NormKind::keyword).collect();
                 self.keywords(&kinds, lang, &mut out);
             }
-            Want::Norms => self.elements(kinds(|k| matches!(k, Kind::Norm(_))), lang, &mut out),
+            Want::Expected => {
+                let wanted = |k| matches!(k, Kind::Norm(_) | Kind::Exception(_) | Kind::Definition);
+                self.elements(wanted, lang, &mut out);
+            }
+            Want::Norms => self.elements(|k| matches!(k, Kind::Norm(_)), lang, &mut out),
             Want::Ambiguities => {
                 for name in self.law.corpus().ambiguity_names() {
                     self.put(name, CompletionItemKind::ENUM, kind_of(self.words, Kind::Ambiguity), 2, &mut out);
                 }
             }
-            Want::Tables => self.elements(kinds(|k| k == Kind::Table), lang, &mut out),
+            Want::Tables => self.elements(|k| k == Kind::Table, lang, &mut out),
             Want::Acts => self.things(|t| matches!(t, Thing::Act(_)), &mut out),
             Want::Authorities => self.things(|t| matches!(t, Thing::Authority(_)), &mut out),
             Want::Editions => self.things(|t| matches!(t, Thing::Edition(_)), &mut out),
@@ -362,7 +366,7 @@ fn test_line(before: &[&Token], first_of_line: bool) -> Want {
         (Some(Kw::Reading), _) => line.get(1).map_or(Want::Nothing, |t| Want::Readings(t.describe())),
         (Some(Kw::Others), _) => Want::Keywords(vec![Kw::None]),
         (Some(Kw::Otherwise), _) => Want::Keywords(vec![Kw::No]),
-        (Some(Kw::Expect | Kw::Ought), Some(Kw::Expect | Kw::Ought | Kw::Under)) => Want::Elements,
+        (Some(Kw::Expect | Kw::Ought), Some(Kw::Expect | Kw::Ought | Kw::Under)) => Want::Expected,
         (Some(Kw::Expect | Kw::Ought), Some(Kw::To | Kw::For)) => Want::Persons,
         (Some(Kw::Expect | Kw::Ought), Some(Kw::Does)) => Want::Keywords(vec![Kw::Not]),
         (Some(Kw::Expect | Kw::Ought), Some(Kw::Not)) => Want::Keywords(vec![Kw::Applies]),
@@ -434,10 +438,10 @@ fn head(opener: Kw, before: &[&Token]) -> Want {
     // Its name is new, except where something is replaced or taken away.
     let named = before.len() > if before[0].kw == Some(Kw::Replace) { 2 } else { 1 };
     match (opener, last.kw) {
-        (Kw::Repeal, _) => Want::Elements,
+        (Kw::Repeal, _) => Want::Expected,
         _ if !named => {
             if before[0].kw == Some(Kw::Replace) && before.len() > 1 {
-                Want::Elements
+                Want::Expected
             } else {
                 Want::Nothing
             }
@@ -456,9 +460,9 @@ fn head(opener: Kw, before: &[&Token]) -> Want {
         (_, Some(Kw::From | Kw::Of | Kw::To | Kw::Governs | Kw::For | Kw::By | Kw::Beside | Kw::Both | Kw::And))
             if opens_exception(opener) || opener == Kw::Property =>
         {
-            Want::Elements
+            Want::Targets
         }
-        (k, _) if opens_exception(k) && last.tok == Tok::Punct(Punct::Comma) => Want::Elements,
+        (k, _) if opens_exception(k) && last.tok == Tok::Punct(Punct::Comma) => Want::Targets,
         (Kw::CarveOut, _) => Want::Keywords(vec![Kw::From, Kw::When]),
         (Kw::Displacement, _) => Want::Keywords(vec![Kw::Of, Kw::By, Kw::When]),
         (Kw::Proviso, _) => Want::Keywords(vec![Kw::To, Kw::When]),

@@ -12,7 +12,7 @@ use crate::remark::Place;
 use crate::rename::own;
 use crate::say::{kind_of, label_of};
 use crate::text::{Columns, Lines};
-use crate::uri::uri_of;
+use crate::uri::{address, uri_of};
 use crate::walk::{How, Kind, Thing};
 use crate::world::{Law, World};
 
@@ -123,7 +123,7 @@ pub(crate) fn links(law: &Law, root: &str, page: usize, columns: Columns) -> Vec
     let lines = Lines::new(&file.text, columns);
     let link = |start: usize, end: usize, to: &str| {
         let target =
-            if to.contains(':') { to.parse().ok() } else { uri_of(&format!("{root}/{}", beside(&file.path, to)?)) };
+            if to.contains(':') { address(to) } else { uri_of(&format!("{root}/{}", beside(&file.path, to)?)) };
         Some(DocumentLink { range: lines.range(start, end), target: Some(target?), tooltip: None, data: None })
     };
     let mut out = Vec::new();

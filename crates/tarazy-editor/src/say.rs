@@ -1,6 +1,6 @@
 //! What a name stands for, said in the reader's language; and the law's own texts in all three.
 
-use tarazy_law::model::{ProvisionInfo, VocabFact};
+use tarazy_law::model::{Domain, ProvisionInfo, VocabFact};
 use tarazy_law::syntax::ast::{Item, ItemKind, ReadingDecl};
 use tarazy_law::syntax::keyword::Kw;
 use tarazy_law::{Lang, Text3};
@@ -161,18 +161,27 @@ fn declared(law: &Law, words: &Words, thing: &Thing, site: Site, kind: Kind) -> 
     if let Some(texts) = texts.filter(|t| t.missing().count() < 3) {
         out.push_str(&format!("\n\n{}", three(&texts)));
     }
-    if matches!(kind, Kind::Fact | Kind::Role)
-        && let (Some(fact), Some(view)) = (fact(law, own(thing)), &view)
-    {
-        out.push_str("\n");
-        for (written, said) in view.answers(fact) {
-            out.push_str(&format!("\n- `{written}` – {}", plain(&said)));
-        }
+    if let Some(fact) = fact(law, own(thing)).filter(|_| matches!(kind, Kind::Fact | Kind::Role)) {
+        out.push_str(&format!("\n\n{}", answers(words, fact)));
         if fact.assessed {
             out.push_str(&format!("\n\n{}", plain(&words.say("question-assessed"))));
         }
     }
     out
+}
+
+/// What a fact can be.
+fn answers(words: &Words, fact: &VocabFact) -> String {
+    let mut out: Vec<String> = match &fact.domain {
+        Domain::YesNo => vec![words.say("value-yes"), words.say("value-no")],
+        Domain::OneOf(values) => values.iter().map(|(v, said)| format!("`{v}` – {}", plain(words.of(said)))).collect(),
+        Domain::Date => vec![words.say("answer-date")],
+        Domain::Number => vec![words.say("answer-number")],
+    };
+    if fact.may_be_inapplicable {
+        out.push(words.say("value-not-applicable"));
+    }
+    out.iter().map(|a| format!("- {a}")).collect::<Vec<_>>().join("\n")
 }
 
 /// A text in its three languages, each a paragraph.

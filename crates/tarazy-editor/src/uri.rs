@@ -25,6 +25,14 @@ pub(crate) fn uri_of(path: &str) -> Option<Uri> {
     out.parse().ok()
 }
 
+/// An address of the world, as a page names it: letters that are not Latin stand in it as they are read.
+pub(crate) fn address(text: &str) -> Option<Uri> {
+    let plain = |b: u8| b.is_ascii_graphic();
+    let out: String =
+        text.bytes().map(|b| if plain(b) { (b as char).to_string() } else { format!("%{b:02X}") }).collect();
+    out.parse().ok()
+}
+
 /// Without `%XX`; nothing where what it stands for is not text.
 fn decoded(text: &str) -> Option<String> {
     let mut out = Vec::with_capacity(text.len());

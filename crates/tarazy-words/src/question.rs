@@ -60,7 +60,7 @@ impl View<'_> {
     }
 
     /// What can be answered: as it is written in a case, and in words.
-    pub fn answers(&self, info: &VocabFact) -> Vec<(String, String)> {
+    pub(crate) fn answers(&self, info: &VocabFact) -> Vec<(String, String)> {
         let say = |key: &str| self.words.say(key);
         let mut out: Vec<(String, String)> = match &info.domain {
             Domain::YesNo => vec![("true".to_owned(), say("value-yes")), ("false".to_owned(), say("value-no"))],
