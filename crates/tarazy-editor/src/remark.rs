@@ -222,3 +222,89 @@ impl Writing<'_> {
         out
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tarazy_law::{Lang, Source};
+    use tarazy_review::{Kind, Subject};
+
+    use super::*;
+
+    fn law(text: &str) -> (World, Arc<Law>) {
+        let mut world = World::default();
+        world.settle("/law".into(), vec![Source { path: "a.md".into(), text: text.into() }]);
+        let law = world.law();
+        (world, law)
+    }
+
+    const PAGE: &str = "# A\n\nedition: base\nsource: proposed\n\nkk: а\n\nru: б\n\nen: c\n\n```norm\nedition base\nact law title \"Ә\" short \"Ә\"\ndefinition x(p) means p = p\n```\n";
+
+    fn subject(law: &Law, name: &str) -> Subject {
+        let start = PAGE.find(name).unwrap_or_default() as u32;
+        let span = Span { file: tarazy_law::FileId(0), start, end: start + name.len() as u32 };
+        assert_eq!(law.file(0).text, PAGE);
+        Subject { kind: Kind::Definition, name: name.into(), provision: None, span }
+    }
+
+    #[test]
+    fn a_finding_is_as_bad_as_it_weighs() {
+        let (world, law) = law(PAGE);
+        let words = Words::new(Lang::En);
+        let subjects = vec![subject(&law, "x(p)"), subject(&law, "law")];
+        let mut told = Vec::new();
+        for class in [Class::Impunity, Class::Competing, Class::NotDefined, Class::NotUsed, Class::Subsumed] {
+            let mut f = Finding::new(class, subjects.clone());
+            f.editions = vec!["base".into()];
+            told.extend(finding(&law, &words, &f, 1));
+        }
+        let writing =
+            Writing { law: &law, world: &world, columns: Columns::Utf16, explained_at: Some("tarazy:explain/") };
+        let pages = writing.by_page(&told);
+        let told = &pages["a.md"];
+        let severities: Vec<_> = told.iter().filter_map(|d| d.severity).collect();
+        use DiagnosticSeverity as S;
+        assert_eq!(severities, [S::WARNING, S::WARNING, S::INFORMATION, S::HINT, S::HINT]);
+        let tags: Vec<bool> = told.iter().map(|d| d.tags.is_some()).collect();
+        assert_eq!(tags, [false, false, false, true, true]);
+        let line = told[0].range.start.line as usize;
+        assert_eq!(PAGE.lines().nth(line).map(|l| l.starts_with("definition x(p)")), Some(true));
+        assert_eq!(told[0].range.start.character, 11);
+        let code = told[0].code_description.as_ref().map(|c| c.href.as_str().to_owned());
+        assert_eq!(code.as_deref(), Some("tarazy:explain/R402.md"));
+        let also = told[0].related_information.as_ref().map(|r| (r.len(), r[0].location.uri.as_str().to_owned()));
+        assert_eq!(also, Some((1, "file:///law/a.md".to_owned())));
+    }
+
+    #[test]
+    fn a_finding_of_some_editions_says_of_which() {
+        let (_, law) = law(PAGE);
+        let mut f = Finding::new(Class::NotUsed, vec![subject(&law, "law")]);
+        f.editions = vec!["base".into()];
+        let told = |editions| finding(&law, &Words::new(Lang::En), &f, editions).map(|r| r.message);
+        assert!(told(2).is_some_and(|m| m.ends_with("(in: base)")));
+        assert!(told(1).is_some_and(|m| !m.contains("(in: base)")));
+        f.subjects.clear();
+        assert!(finding(&law, &Words::new(Lang::En), &f, 1).is_none());
+    }
+
+    #[test]
+    fn findings_move_with_the_text_and_go_where_it_was_changed() {
+        let (_, old) = law(PAGE);
+        let words = Words::new(Lang::En);
+        let remarks = ["A\n", "law", "x(p)"]
+            .map(|name| finding(&old, &words, &Finding::new(Class::NotUsed, vec![subject(&old, name)]), 1));
+        let found = Found { law: old.clone(), remarks: remarks.into_iter().flatten().collect() };
+        let at = |text: &str| {
+            let (_, now) = law(text);
+            let places = found.now(&now).into_iter().map(|r| text[r.place.start..r.place.end].to_owned());
+            places.collect::<Vec<_>>()
+        };
+        assert_eq!(at(PAGE), ["A\n", "law", "x(p)"]);
+        assert_eq!(at(&PAGE.replace("\"Ә\" short", "\"Ғә\" short")), ["A\n", "law", "x(p)"]);
+        assert_eq!(at(&PAGE.replace("act law", "act lew")), ["A\n", "x(p)"]);
+        assert_eq!(at(&PAGE.replace("act law", "")), ["A\n", "x(p)"]);
+        let (mut world, _) = law(PAGE);
+        world.on_disk("a.md".into(), None);
+        assert_eq!(found.now(&world.law()), []);
+    }
+}
