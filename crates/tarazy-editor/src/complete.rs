@@ -117,7 +117,9 @@ fn language(tokens: &[Token], text: &str, reader: Lang) -> Lang {
     }
     if !any {
         for word in text.split_whitespace() {
-            Kw::of(word).iter().for_each(|kw| count(word, *kw));
+            if let Some(kw) = Kw::of(word) {
+                count(word, kw);
+            }
         }
     }
     let most = counts.iter().max().copied().unwrap_or(0);

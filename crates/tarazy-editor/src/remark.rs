@@ -228,6 +228,8 @@ mod tests {
     use tarazy_law::{Lang, Source};
     use tarazy_review::{Kind, Subject};
 
+    use lsp_types::DiagnosticSeverity as S;
+
     use super::*;
 
     fn law(text: &str) -> (World, Arc<Law>) {
@@ -262,7 +264,6 @@ mod tests {
         let pages = writing.by_page(&told);
         let told = &pages["a.md"];
         let severities: Vec<_> = told.iter().filter_map(|d| d.severity).collect();
-        use DiagnosticSeverity as S;
         assert_eq!(severities, [S::WARNING, S::WARNING, S::INFORMATION, S::HINT, S::HINT]);
         let tags: Vec<bool> = told.iter().map(|d| d.tags.is_some()).collect();
         assert_eq!(tags, [false, false, false, true, true]);

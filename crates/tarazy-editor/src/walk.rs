@@ -128,7 +128,9 @@ impl Walk<'_> {
     }
 
     fn elements(&mut self, names: &[Name]) {
-        names.iter().for_each(|n| self.element(n, How::Used));
+        for n in names {
+            self.element(n, How::Used);
+        }
     }
 
     fn edition(&mut self, name: &Name, how: How) {
@@ -192,8 +194,12 @@ impl Walk<'_> {
             ItemKind::Ambiguity(readings) => self.readings(&name.text, readings),
             ItemKind::Table(t) => self.table(t),
             ItemKind::Edition(e) => {
-                e.on.iter().for_each(|on| self.edition(on, How::Used));
-                e.also_named.iter().for_each(|n| self.edition(n, How::Alias));
+                if let Some(on) = &e.on {
+                    self.edition(on, How::Used);
+                }
+                for n in &e.also_named {
+                    self.edition(n, How::Alias);
+                }
             }
             ItemKind::Act(a) => a.replaced_by.iter().for_each(|by| self.act(by, How::Used)),
             ItemKind::Property(p) => self.property(p),
@@ -203,17 +209,25 @@ impl Walk<'_> {
     }
 
     fn fact(&mut self, fact: &str, f: &FactDecl) {
-        f.also_named.iter().for_each(|n| self.put(n.span, Thing::Element(n.text.clone()), How::Alias));
-        if let TypeDecl::OneOf(values) = &f.ty {
-            values.iter().for_each(|v| self.value(fact, v, How::Declared(Kind::Value)));
+        for n in &f.also_named {
+            self.put(n.span, Thing::Element(n.text.clone()), How::Alias);
         }
-        f.values.iter().for_each(|(v, _)| self.value(fact, v, How::Used));
+        if let TypeDecl::OneOf(values) = &f.ty {
+            for v in values {
+                self.value(fact, v, How::Declared(Kind::Value));
+            }
+        }
+        for (v, _) in &f.values {
+            self.value(fact, v, How::Used);
+        }
         if let Some(Feasible::For(facts)) = &f.feasible {
             self.elements(facts);
         }
         for (state, value) in &f.excluded_by {
             self.element(state, How::Used);
-            value.iter().for_each(|v| self.value(&state.text, v, How::Used));
+            if let Some(v) = value {
+                self.value(&state.text, v, How::Used);
+            }
         }
     }
 
@@ -222,7 +236,9 @@ impl Walk<'_> {
     }
 
     fn rule(&mut self, of: &str, rule: &Rule) {
-        rule.params.iter().for_each(|p| self.person(p, How::Declared(Kind::Person)));
+        for p in &rule.params {
+            self.person(p, How::Declared(Kind::Person));
+        }
         if let Some(Bearer::Person(b)) = &rule.bearer {
             self.binding(b);
         }
@@ -233,19 +249,29 @@ impl Walk<'_> {
         if let Some(from) = rule.deadline.as_ref().and_then(|d| d.from.as_ref()) {
             self.call(from);
         }
-        rule.sanctions.iter().for_each(|s| self.sanction(s));
-        rule.links.iter().for_each(|(_, n)| self.element(n, How::Used));
+        for s in &rule.sanctions {
+            self.sanction(s);
+        }
+        for (_, n) in &rule.links {
+            self.element(n, How::Used);
+        }
         if let Some(b) = &rule.body {
             self.put(b.span, Thing::Authority(b.text.clone()), How::Used);
         }
-        rule.refers.iter().for_each(|a| self.act(a, How::Used));
-        rule.says.iter().for_each(|(term, _)| self.element(term, How::Used));
+        for a in &rule.refers {
+            self.act(a, How::Used);
+        }
+        for (term, _) in &rule.says {
+            self.element(term, How::Used);
+        }
         self.elements(&rule.establishes);
     }
 
     fn binding(&mut self, b: &Binding) {
         self.person(&b.var, How::Declared(Kind::Person));
-        b.cond.iter().for_each(|e| self.expr(e));
+        if let Some(e) = &b.cond {
+            self.expr(e);
+        }
     }
 
     fn person(&mut self, name: &Name, how: How) {
@@ -258,7 +284,9 @@ impl Walk<'_> {
     fn readings(&mut self, of: &str, readings: &[ReadingDecl]) {
         for r in readings {
             self.put(r.name.span, Thing::Reading(of.to_owned(), r.name.text.clone()), How::Declared(Kind::Reading));
-            r.expr.iter().for_each(|e| self.expr(e));
+            if let Some(e) = &r.expr {
+                self.expr(e);
+            }
         }
     }
 
@@ -276,7 +304,9 @@ impl Walk<'_> {
             }
             ConsequenceDecl::Measure(_) | ConsequenceDecl::Arrest { .. } => {}
         }
-        s.when.iter().for_each(|e| self.expr(e));
+        if let Some(e) = &s.when {
+            self.expr(e);
+        }
     }
 
     fn target(&mut self, target: &Target) {
@@ -292,12 +322,16 @@ impl Walk<'_> {
 
     fn exception(&mut self, of: &str, e: &ExceptionDecl) {
         self.target(&e.target);
-        e.other.iter().for_each(|t| self.target(t));
+        if let Some(t) = &e.other {
+            self.target(t);
+        }
         if let Some((fact, value)) = &e.presumed {
             self.element(fact, How::Used);
             self.value(&fact.text, value, How::Used);
         }
-        e.day_of_act.iter().for_each(|c| self.call(c));
+        if let Some(c) = &e.day_of_act {
+            self.call(c);
+        }
         self.rule(of, &e.rule);
     }
 
@@ -311,21 +345,37 @@ impl Walk<'_> {
 
     fn property(&mut self, p: &PropertyDecl) {
         p.claim.targets().into_iter().for_each(|t| self.target(t));
-        p.assuming.iter().for_each(|e| self.expr(e));
+        for e in &p.assuming {
+            self.expr(e);
+        }
         for expect in &p.expect {
-            expect.editions.iter().for_each(|e| self.edition(e, How::Used));
-            expect.readings.iter().for_each(|(a, r)| self.reading(a, r));
+            for e in &expect.editions {
+                self.edition(e, How::Used);
+            }
+            for (a, r) in &expect.readings {
+                self.reading(a, r);
+            }
         }
     }
 
     fn test(&mut self, t: &TestBlock) {
-        t.editions.iter().for_each(|e| self.edition(e, How::Used));
-        t.persons.iter().for_each(|p| self.person(p, How::Declared(Kind::Person)));
-        t.facts.iter().for_each(|e| self.expr(e));
-        t.readings.iter().for_each(|(a, r)| self.reading(a, r));
+        for e in &t.editions {
+            self.edition(e, How::Used);
+        }
+        for p in &t.persons {
+            self.person(p, How::Declared(Kind::Person));
+        }
+        for e in &t.facts {
+            self.expr(e);
+        }
+        for (a, r) in &t.readings {
+            self.reading(a, r);
+        }
         for expect in &t.expect {
             self.element(&expect.norm, How::Used);
-            expect.person.iter().for_each(|p| self.person(p, How::Used));
+            if let Some(p) = &expect.person {
+                self.person(p, How::Used);
+            }
             if let Expected::Fine(_, unit) = &expect.what {
                 self.unit_of(expect.span, unit);
             }
@@ -346,7 +396,9 @@ impl Walk<'_> {
 
     fn call(&mut self, call: &Call) {
         self.element(&call.name, How::Used);
-        call.args.iter().for_each(|a| self.person(a, How::Used));
+        for a in &call.args {
+            self.person(a, How::Used);
+        }
     }
 
     fn expr(&mut self, e: &Expr) {
@@ -358,7 +410,9 @@ impl Walk<'_> {
             }
             Expr::In { left, values } => {
                 self.call(left);
-                values.iter().for_each(|v| self.value(&left.name.text, v, How::Used));
+                for v in values {
+                    self.value(&left.name.text, v, How::Used);
+                }
             }
             Expr::Within { left, after, .. } => {
                 self.operand(left, after);
@@ -366,7 +420,9 @@ impl Walk<'_> {
             }
             Expr::Met { norm, var } | Expr::Applies { norm, var } => {
                 self.element(norm, How::Used);
-                var.iter().for_each(|v| self.person(v, How::Used));
+                if let Some(v) = var {
+                    self.person(v, How::Used);
+                }
             }
             Expr::ReadingIs { ambiguity, reading } => self.reading(ambiguity, reading),
             Expr::Not(inner, _) => self.expr(inner),

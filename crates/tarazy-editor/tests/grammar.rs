@@ -24,6 +24,6 @@ fn every_form_of_every_keyword_has_a_colour() {
     for form in Kw::TABLE.iter().flat_map(|(_, forms)| forms) {
         let escaped = form.replace('-', "\\-");
         let stands = |rule: &&str| rule.split(['(', ')', '|', ':', '?']).any(|part| part == escaped);
-        assert!(words.iter().any(|w| stands(&w)), "{form}");
+        assert!(words.iter().any(stands), "{form}");
     }
 }

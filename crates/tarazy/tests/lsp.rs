@@ -657,8 +657,8 @@ fn pages_with_mistakes_still_lead_somewhere() {
     let error = editor.answer("textDocument/rename", ask)["error"]["message"].clone();
     assert_eq!(error, json!("Pages with mistakes in their blocks would keep the old name: norms.md. Mend them first."));
     // Whatever is typed, something answers. Every prefix of a page is a page.
-    for (version, (cut, _)) in NORMS.char_indices().step_by(7).enumerate() {
-        editor.change(&uri, 2 + version as i32, json!([{ "text": NORMS[..cut] }]));
+    for (version, (cut, _)) in (2_i32..).zip(NORMS.char_indices().step_by(7)) {
+        editor.change(&uri, version, json!([{ "text": NORMS[..cut] }]));
         let end = NORMS[..cut].rsplit('\n').next().unwrap().encode_utf16().count();
         let place = json!({ "line": NORMS[..cut].matches('\n').count(), "character": end });
         for method in ["textDocument/completion", "textDocument/hover", "textDocument/definition"] {
