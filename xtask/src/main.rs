@@ -20,6 +20,7 @@ cargo xtask schemathesis [--examples N] [--seed S]
                                       requests made up from the description of the API (installs schemathesis with pip if missing)
 cargo xtask load [--seconds N]        the API under load beside a bare server (needs wrk)
 cargo xtask fmt                       lay out Rust and the blocks of law/
+cargo xtask grammar                   write the colours of blocks for editors anew (editors/vscode/syntaxes)
 cargo xtask schemas                   write the published JSON Schemas anew (docs/schema)
 cargo xtask bench                     peers and Tarazy on the same work (builds the peers, which takes long)";
 
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         Some("load") => load::run(rest),
         Some("fmt") => test::fmt(),
         Some("schemas") => test::schemas(),
+        Some("grammar") => test::grammar(),
         Some("bench") => test::bench(),
         _ => {
             println!("{HELP}");

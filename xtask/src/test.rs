@@ -63,6 +63,19 @@ pub fn schemas() -> Result<(), String> {
     Ok(())
 }
 
+/// Writes the grammar that editors colour blocks by.
+///
+/// # Errors
+/// That it failed.
+pub fn grammar() -> Result<(), String> {
+    let mut example = cargo(&["run", "--quiet", "--package", "tarazy-editor", "--example", "grammar"]);
+    let out = example.output().map_err(|e| format!("grammar: {e}"))?;
+    if !out.status.success() {
+        return Err(String::from_utf8_lossy(&out.stderr).into_owned());
+    }
+    std::fs::write(root().join("editors/vscode/syntaxes/tarazy.json"), out.stdout).map_err(|e| format!("grammar: {e}"))
+}
+
 /// Runs the benchmark against the peers.
 ///
 /// # Errors

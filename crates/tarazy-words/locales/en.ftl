@@ -760,3 +760,40 @@ repair-slot-consequence = To be stated: what follows from a breach: [consequence
 repair-slot-right = To be stated: how the right is exercised: [procedure], [term], [who reviews], [remedy]
 repair-slot-merge = To be told apart or merged: [the difference]
 repair-slot-term = To be chosen: which term is right: [term]
+
+## The editor
+
+editor-keyword = keyword
+editor-ambiguity = ambiguity
+editor-table = table
+editor-edition = edition
+editor-act = act
+editor-authority = body
+editor-property = property
+editor-relation = relation of acts
+editor-value = value
+editor-reading = reading
+editor-person = person
+editor-only-in = { $message } (in: { $editions })
+editor-rename-nothing = Nothing that could be renamed stands here.
+editor-rename-not-a-name = “{ $name }” cannot be a name: a name is one word of letters, digits, “_”, “.” and “-”, and not a keyword.
+editor-rename-taken = The name “{ $name }” is taken.
+editor-rename-pattern = With the name “{ $name }” the pattern “{ $pattern }” would reach other norms than now.
+editor-rename-broken = Pages with mistakes in their blocks would keep the old name: { $pages }. Mend them first.
+editor-cancelled = The question was taken back.
+editor-not-begun = The conversation has not begun: “initialize” comes first.
+editor-over = The conversation is over, or it began twice.
+editor-no-such-question = Nobody here knows the question “{ $method }”.
+editor-unclear = The question lacks something.
+editor-broken = The question could not be answered; this is a mistake of the program.
+
+## Watching
+
+watch-no-directory = What is built in does not change. Name the directory to watch: tarazy law check DIR --watch
+watch-waits = Watching { $dir } (Ctrl+C stops it)
+watch-gone = gone: { $what }
+watch-now = { $found ->
+    [0] everything is in order
+    [one] { $found } left
+   *[other] { $found } left
+ } ({ $time } ms)

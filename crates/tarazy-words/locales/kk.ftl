@@ -742,3 +742,40 @@ repair-slot-consequence = Бұзғаны үшін не болатынын бел
 repair-slot-right = Құқықты жүзеге асыру жолын белгілеу керек: [рәсім], [мерзім], [кім қарайды], [қорғау шарасы]
 repair-slot-merge = Ұғымдарды ажырату немесе біріктіру керек: [айырмашылығы]
 repair-slot-term = Қай мерзім дұрыс екенін таңдау керек: [мерзім]
+
+## Редактор
+
+editor-keyword = түйін сөз
+editor-ambiguity = екіұштылық
+editor-table = кесте
+editor-edition = редакция
+editor-act = акт
+editor-authority = орган
+editor-property = қасиет
+editor-relation = актілердің арақатынасы
+editor-value = мән
+editor-reading = оқылу
+editor-person = тұлға
+editor-only-in = { $message } (мында: { $editions })
+editor-rename-nothing = Бұл жерде атын өзгертетін ештеңе жоқ.
+editor-rename-not-a-name = «{ $name }» атау бола алмайды: атау – әріптен, цифрдан, «_», «.» және «-» белгілерінен тұратын, түйін сөз емес бір сөз.
+editor-rename-taken = «{ $name }» атауы бос емес.
+editor-rename-pattern = «{ $name }» атауымен «{ $pattern }» үлгісі қазіргіден басқа нормаларды қамтиды.
+editor-rename-broken = Блоктарында қатесі бар беттерде ескі атау қалып қояр еді: { $pages }. Алдымен соларды түзетіңіз.
+editor-cancelled = Сұрақ қайтарып алынды.
+editor-not-begun = Әңгіме әлі басталған жоқ: алдымен «initialize» керек.
+editor-over = Әңгіме аяқталған немесе екі рет басталған.
+editor-no-such-question = «{ $method }» сұрағы мұнда белгісіз.
+editor-unclear = Сұрақта бірдеңе жетіспейді.
+editor-broken = Сұраққа жауап беру мүмкін болмады; бұл – бағдарламаның қатесі.
+
+## Бақылау
+
+watch-no-directory = Бағдарламаға енгізілген мәтін өзгермейді. Бақыланатын каталогты көрсетіңіз: tarazy law check КАТАЛОГ --watch
+watch-waits = { $dir } бақылануда (тоқтату – Ctrl+C)
+watch-gone = жойылды: { $what }
+watch-now = { $found ->
+    [0] бәрі орнында
+    [one] { $found } ескерту қалды
+   *[other] { $found } ескерту қалды
+ } ({ $time } мс)

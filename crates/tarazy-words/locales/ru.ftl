@@ -771,3 +771,41 @@ repair-slot-consequence = Нужно установить, что следует
 repair-slot-right = Нужно установить, как осуществляется право: [процедура], [срок], [кто рассматривает], [средство защиты]
 repair-slot-merge = Нужно различить понятия или объединить их: [отличие]
 repair-slot-term = Нужно выбрать, какой срок верен: [срок]
+
+## Редактор
+
+editor-keyword = ключевое слово
+editor-ambiguity = двусмысленность
+editor-table = таблица
+editor-edition = редакция
+editor-act = акт
+editor-authority = орган
+editor-property = свойство
+editor-relation = соотношение актов
+editor-value = значение
+editor-reading = прочтение
+editor-person = лицо
+editor-only-in = { $message } (в: { $editions })
+editor-rename-nothing = Здесь нечего переименовать.
+editor-rename-not-a-name = «{ $name }» не может быть именем: имя – одно слово из букв, цифр, «_», «.» и «-», и не ключевое.
+editor-rename-taken = Имя «{ $name }» занято.
+editor-rename-pattern = С именем «{ $name }» шаблон «{ $pattern }» охватит не те нормы, что сейчас.
+editor-rename-broken = На страницах с ошибками в блоках осталось бы старое имя: { $pages }. Сначала исправьте их.
+editor-cancelled = Вопрос отозван.
+editor-not-begun = Разговор ещё не начат: сначала «initialize».
+editor-over = Разговор окончен или начат дважды.
+editor-no-such-question = Вопрос «{ $method }» здесь неизвестен.
+editor-unclear = В вопросе чего-то не хватает.
+editor-broken = На вопрос не удалось ответить; это ошибка программы.
+
+## Наблюдение
+
+watch-no-directory = Встроенное не меняется. Назовите каталог, за которым следить: tarazy law check КАТАЛОГ --watch
+watch-waits = Слежу за { $dir } (Ctrl+C – остановить)
+watch-gone = исчезло: { $what }
+watch-now = { $found ->
+    [0] всё в порядке
+    [one] осталось { $found } замечание
+    [few] осталось { $found } замечания
+   *[other] осталось { $found } замечаний
+ } ({ $time } мс)

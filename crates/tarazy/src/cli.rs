@@ -70,6 +70,13 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: CaseCommand,
     },
+    /// Serve an editor: the Language Server Protocol on standard input and output
+    #[command(after_help = LSP_HELP)]
+    Lsp {
+        /// What editors add by habit; it is the only way there is
+        #[arg(long, hide = true)]
+        stdio: bool,
+    },
     /// Explain a message by its code, such as L0301 or R401
     Explain {
         /// The code; without it, all of them
@@ -83,6 +90,10 @@ pub(crate) enum Command {
     /// Print the manual page (roff)
     Man,
 }
+
+const LSP_HELP: &str = "\
+The law is the directory of --law, else `law` in the editor's folder, else the folder itself. An extension for Visual Studio Code is in
+editors/vscode; any other editor starts `tarazy lsp` for Markdown.";
 
 const DECIDE_EXAMPLES: &str = "\
 Examples:
@@ -200,6 +211,9 @@ pub(crate) struct CheckArgs {
     /// Also print every property with what came out, and a case for each that is refuted
     #[arg(long, short)]
     pub(crate) verbose: bool,
+    /// Go on: check again after each change of a page, and say what is gone and what is new
+    #[arg(long, conflicts_with = "verbose")]
+    pub(crate) watch: bool,
 }
 
 const REVIEW_HELP: &str = "\

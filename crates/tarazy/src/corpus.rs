@@ -100,6 +100,7 @@ pub(crate) fn read_file(path: &Path) -> Result<String, Failure> {
     std::fs::read_to_string(path).map_err(|e| Failure::read(path, &e))
 }
 
+/// A path as it is named in a corpus, the same on every machine.
 pub(crate) fn slashes(path: &Path) -> String {
     path.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }

@@ -1,15 +1,18 @@
 //! `tarazy law`.
 
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use tarazy_law::check::{Proof, check_properties, run_examples};
 use tarazy_law::export;
+use tarazy_law::model::{Corpus, Loaded};
 use tarazy_law::syntax::format::format_page;
 use tarazy_law::syntax::keyword::Kw;
 use tarazy_words::Words;
 
 use crate::cli::{CheckArgs, ExportArgs, ExportFormat, FmtArgs, Global, ShowArgs};
 use crate::failure::{Failure, Outcome};
+use crate::watch::{self, Found, Run};
 use crate::{case, corpus, out};
 
 /// `tarazy law check`.
@@ -50,6 +53,33 @@ pub(crate) fn check(global: &Global, args: &CheckArgs) -> Result<Outcome, Failur
         return out::text(&lines.join("\n"));
     }
     Err(Failure::diagnostics(global, &words, &corpus.sources, &diags))
+}
+
+/// `tarazy law check --watch`.
+pub(crate) fn watch(global: &Global, args: &CheckArgs) -> Result<ExitCode, Failure> {
+    let words = Words::new(global.lang);
+    let Some(dir) = args.dir.as_ref().or(global.law.as_ref()) else {
+        return Err(Failure::Usage(words.say("watch-no-directory")));
+    };
+    watch::watch(&words, dir, |pages| {
+        let Loaded { corpus, diagnostics: mut diags } = Corpus::load(pages);
+        if diags.is_empty() {
+            for edition in &corpus.editions {
+                check_properties(&corpus, &edition.name, false, &mut diags);
+                run_examples(&corpus, &edition.name, &mut diags);
+            }
+            diags.sort_by_key(|d| (d.span, d.code));
+            diags.dedup();
+        }
+        let code = if diags.is_empty() { Outcome::Good.code() } else { Failure::Unreadable(String::new()).code() };
+        let found = diags.iter().map(|d| {
+            let (path, said) = (&corpus.sources.file(d.span.file).path, tarazy_words::one_line(&words, d));
+            let (line, column) = corpus.sources.line_column(d.span);
+            let key = format!("{path} {} {said}", d.code.as_str());
+            Found { key, text: format!("{path}:{line}:{column}: {} {said}", d.code.as_str()) }
+        });
+        Run { found: found.collect(), code }
+    })
 }
 
 /// `tarazy law fmt`.

@@ -8,9 +8,11 @@ mod corpus;
 mod decide;
 mod failure;
 mod law;
+mod lsp;
 mod out;
 mod review;
 mod serve;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -22,7 +24,7 @@ use failure::{Failure, Outcome};
 fn main() -> ExitCode {
     let cli = Cli::parse();
     match run(&cli) {
-        Ok(outcome) => outcome.code(),
+        Ok(code) => code,
         Err(failure) => {
             failure.report();
             failure.code()
@@ -30,9 +32,12 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(cli: &Cli) -> Result<Outcome, Failure> {
+fn run(cli: &Cli) -> Result<ExitCode, Failure> {
     let global = &cli.global;
-    match &cli.command {
+    let done = match &cli.command {
+        // Two commands go on until they are stopped, and end with a code of their own.
+        Command::Lsp { .. } => return lsp::run(global),
+        Command::Law { command: LawCommand::Check(args) } if args.watch => return law::watch(global, args),
         Command::Decide(args) if args.batch => batch::run(global, args),
         Command::Decide(args) => decide::run(global, args),
         Command::Demo(args) => serve::demo(global, args),
@@ -61,5 +66,6 @@ fn run(cli: &Cli) -> Result<Outcome, Failure> {
             clap_mangen::Man::new(Cli::command()).render(&mut page).map_err(Failure::write)?;
             out::bytes(&page)
         }
-    }
+    };
+    done.map(Outcome::code)
 }

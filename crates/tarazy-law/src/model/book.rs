@@ -534,7 +534,7 @@ fn nothing_to_patch<'a>(name: &ast::Name, known: impl Iterator<Item = &'a str>) 
 }
 
 /// Whether a pattern or name of a target covers `id`.
-pub(super) fn covers(name: &str, pattern: bool, id: &str) -> bool {
+pub fn covers(name: &str, pattern: bool, id: &str) -> bool {
     if pattern { id.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')) } else { id == name }
 }
 

@@ -13,6 +13,7 @@ mod vocabulary;
 pub use book::{
     Bearer, BookClaim, BookFact, Consequence, DateExpr, Deadline, DefId, Definition, Edge, ExcId, Exception, FactId,
     FactKind, Norm, NormId, OTHERS, PropertyRule, Relation, Rulebook, Sanction, Selection, Table, TableRows, TestRule,
+    covers,
 };
 pub use corpus::{ActInfo, Corpus, EditionInfo, Loaded};
 pub use formula::{Args, Derived, Formula, Op, Test, Var};

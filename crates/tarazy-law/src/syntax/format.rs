@@ -28,13 +28,17 @@ pub fn format_page(text: &str) -> String {
     out
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Block {
+/// What a fenced block of a page holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// Items.
     Norm,
+    /// An example.
     Test,
 }
 
-fn blocks(text: &str) -> Vec<(Block, Range<usize>)> {
+/// The blocks of a page that the machine reads, with the place of what stands between the fences.
+pub fn blocks(text: &str) -> Vec<(Block, Range<usize>)> {
     let mut out = Vec::new();
     let mut open: Option<(Block, Option<Range<usize>>)> = None;
     for (event, range) in Parser::new_ext(text, Options::ENABLE_HEADING_ATTRIBUTES).into_offset_iter() {

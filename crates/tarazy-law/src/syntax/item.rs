@@ -649,7 +649,7 @@ impl Parser<'_> {
 }
 
 /// Which clauses each kind of element can have.
-fn clause_fits(of: Kw, clause: Kw) -> bool {
+pub fn clause_fits(of: Kw, clause: Kw) -> bool {
     use Kw::*;
     match of {
         Definition => matches!(clause, Means | When | Unless | Reading | Refers | Says),

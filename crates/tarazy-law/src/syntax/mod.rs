@@ -10,4 +10,5 @@ mod page;
 mod parse;
 mod test_block;
 
+pub use item::clause_fits;
 pub use page::parse_page;

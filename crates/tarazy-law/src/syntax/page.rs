@@ -85,7 +85,8 @@ impl Reader<'_> {
         let body = raw.trim_start_matches('#').trim();
         let heading = body.split("{#").next().unwrap_or(body).trim().to_owned();
         let id = id.map(|text| {
-            let at = raw.find(&text).unwrap_or(0) + range.start;
+            // The label before it may hold the same word.
+            let at = raw.rfind(&format!("#{text}")).map_or(0, |i| i + 1) + range.start;
             Name { span: self.span(at..at + text.len()), text }
         });
         self.provisions.push(Provision {
