@@ -311,3 +311,90 @@ api-title = For programs
 api-lead = The same answer as JSON: one request, one case. The shape is that of --json on the command line.
 api-try = Try it
 api-english = What follows is taken from the document that programs read.
+
+## The law in the browser: editions, articles, findings, search
+
+outline-content = What is to be done
+law-editions = Editions
+law-all-editions = All editions
+law-articles-count = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+law-findings-count = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+}
+law-findings-of = { $count ->
+    [0] Findings of the review: none
+   *[other] Findings of the review: { $count }
+}
+law-findings-title = What is wrong with the law
+law-findings-lead = The review reads each edition and looks for defects of these classes. Every finding follows from what the norms say, and where it can be shown, an example shows it.
+law-stands-on = It stands on:
+law-notes = Remarks without an article
+law-taken-over = { $act }: taken over unchanged ({ $count })
+law-search-title = Search the law
+law-search-label = Search the law
+law-search-hint = A word in any form, in any of the three languages, or the number of an article
+law-search-go = Search
+law-search-ignored = article articles art part paragraph point subparagraph
+law-search-count = { $count ->
+    [0] Nothing was found.
+    [one] { $count } provision was found.
+   *[other] { $count } provisions were found.
+}
+law-search-near = Did you mean:
+law-search-more = { $count ->
+    [one] and { $count } more; add a word to narrow the search
+   *[other] and { $count } more; add a word to narrow the search
+}
+law-missing = There is no such place in the law
+law-missing-text = Nothing here is called “{ $name }”.
+law-missing-article = There is no article { $article } in this edition: { $edition }.
+law-missing-near = Perhaps you are looking for
+law-class = Defect of class { $code }
+law-class-why = What it means
+law-class-mend = How to mend it
+law-weight-serious = serious
+    .text = Somebody will be hurt by it: rights fail, guilt escapes, or one act is punished twice.
+law-weight-moderate = moderate
+    .text = A court will have to guess.
+law-weight-remark = remark
+    .text = A careful drafter would mend it.
+law-finding-about = { $what }: { $about }.
+law-finding-readings = Only where it is read so: { $readings }
+law-finding-example = An example
+law-finding-cases = { $count ->
+    [one] There is { $count } such case.
+   *[other] There are { $count } such cases.
+}
+law-finding-also = Also in: { $editions }
+law-found = Where it was found
+law-found-nothing = Nothing of this class was found.
+law-undecided = { $count ->
+    [one] { $count } question was given up, because it would have taken too long.
+   *[other] { $count } questions were given up, because they would have taken too long.
+}
+law-margin = Findings
+law-from-edition = taken over from: { $edition }
+law-in-editions = This article in other editions
+law-bound = Who is spoken of here
+law-bound-role = What binds and entitles: { $role }
+law-around = Other articles
+law-previous = Before: { $article }
+law-next = Next: { $article }
+law-to-article = To the article
+law-machine = As the machine reads it
+law-block = As it is written for the machine
+law-link-procedure = Procedure
+    .from = Is the procedure for
+law-link-remedy = Remedy
+    .from = Is the remedy for
+law-link-sanction = Whoever breaks it answers under
+    .from = Punishes a breach of
+law-link-answers-to = Answers to
+    .from = Is answered by
+law-compare-title = Editions side by side
+law-compare-with = Compare with another edition
+law-sandbox-title = Try a wording

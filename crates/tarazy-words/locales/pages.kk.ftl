@@ -292,3 +292,74 @@ api-title = Бағдарламаларға
 api-lead = Беттегі жауап JSON түрінде: бір сұрау – бір іс. Пішімі пәрмен жолындағы --json пішімімен бірдей.
 api-try = Байқап көріңіз
 api-english = Төмендегі сипаттама ағылшынша: ол бағдарламалар оқитын құжаттан алынған.
+
+## Заң браузерде: редакциялар, баптар, кемшіліктер, іздеу
+
+outline-content = Не істелуі керек
+law-editions = Редакциялар
+law-all-editions = Барлық редакция
+law-articles-count = { $count } бап
+law-findings-count = { $count } кемшілік
+law-findings-of = { $count ->
+    [0] Тексеруде кемшілік табылмады
+   *[other] Тексеруде табылған кемшілік: { $count }
+}
+law-findings-title = Заңның кемшіліктері
+law-findings-lead = Тексеру әр редакцияны оқып, осы түрдегі кемшіліктерді іздейді. Әрқайсысы нормалардың өзінен шығады, ал көрсетуге болатын жерде мысал беріледі.
+law-stands-on = Негізі:
+law-notes = Бапқа жатпайтын ескертпелер
+law-taken-over = { $act }: өзгеріссіз ({ $count })
+law-search-title = Заңнан іздеу
+law-search-label = Заңнан іздеу
+law-search-hint = Үш тілдің кез келгеніндегі сөз, кез келген тұлғада, немесе баптың нөмірі
+law-search-go = Іздеу
+law-search-ignored = бап баптың бабы бөлік бөлігі тармақ тармағы тармақша тармақшасы
+law-search-count = { $count ->
+    [0] Ештеңе табылмады.
+   *[other] { $count } ереже табылды.
+}
+law-search-near = Мүмкін, мынаны іздедіңіз:
+law-search-more = тағы { $count } бар; іздеуді тарылту үшін сөз қосыңыз
+law-missing = Заңда мұндай орын жоқ
+law-missing-text = Мұнда «{ $name }» деген ештеңе жоқ.
+law-missing-article = Бұл редакцияда { $article }-бап жоқ: { $edition }.
+law-missing-near = Мүмкін, іздегеніңіз мынау
+law-class = { $code } түріндегі кемшілік
+law-class-why = Бұл нені білдіреді
+law-class-mend = Қалай түзетуге болады
+law-weight-serious = ауыр
+    .text = Бұдан біреу зардап шегеді: құқық іске аспайды, кінәлі құтылып кетеді немесе бір әрекет екі рет жазаланады.
+law-weight-moderate = орташа
+    .text = Сотқа болжап шешуге тура келеді.
+law-weight-remark = ұсақ
+    .text = Мұқият әзірлеуші мұны түзетер еді.
+law-finding-about = { $what }: { $about }.
+law-finding-readings = Былай оқылғанда ғана: { $readings }
+law-finding-example = Мысал
+law-finding-cases = Мұндай жағдайлар саны: { $count }.
+law-finding-also = Мына редакцияларда да бар: { $editions }
+law-found = Қай жерде табылды
+law-found-nothing = Мұндай кемшілік табылмады.
+law-undecided = { $count } сұрақ жауапсыз қалды: оларға тым көп уақыт керек болар еді.
+law-margin = Кемшіліктер
+law-from-edition = мына редакциядан өтті: { $edition }
+law-in-editions = Осы бап басқа редакцияларда
+law-bound = Мұнда кім туралы айтылған
+law-bound-role = Міндеттері мен құқықтары: { $role }
+law-around = Басқа баптар
+law-previous = Алдыңғысы: { $article }
+law-next = Келесісі: { $article }
+law-to-article = Бапқа өту
+law-machine = Машина мұны қалай оқиды
+law-block = Машинаға арналған жазба
+law-link-procedure = Тәртібі
+    .from = Мына норманың тәртібі
+law-link-remedy = Қорғау жолы
+    .from = Мына норманы қорғау жолы
+law-link-sanction = Бұзған адам мына норма бойынша жауап береді
+    .from = Мына норманы бұзғаны үшін жазалайды
+law-link-answers-to = Мына нормаға жауап
+    .from = Оған жауап беретін норма
+law-compare-title = Редакциялар қатар
+law-compare-with = Басқа редакциямен салыстыру
+law-sandbox-title = Тұжырымды сынап көру

@@ -318,3 +318,94 @@ api-title = Для программ
 api-lead = Тот же ответ в JSON: один запрос – одно дело. Вид тот же, что у --json в командной строке.
 api-try = Попробуйте
 api-english = Описание ниже – на английском: оно взято из документа, который читают программы.
+
+## Закон в браузере: редакции, статьи, замечания, поиск
+
+outline-content = Что должно быть сделано
+law-editions = Редакции
+law-all-editions = Все редакции
+law-articles-count = { $count ->
+    [one] { $count } статья
+    [few] { $count } статьи
+   *[other] { $count } статей
+}
+law-findings-count = { $count ->
+    [one] { $count } замечание
+    [few] { $count } замечания
+   *[other] { $count } замечаний
+}
+law-findings-of = { $count ->
+    [0] Замечания проверки: нет
+   *[other] Замечания проверки: { $count }
+}
+law-findings-title = Что не так с законом
+law-findings-lead = Проверка читает каждую редакцию и ищет недостатки этих видов. Каждое замечание следует из самих норм, а где его можно показать, стоит пример.
+law-stands-on = Опирается на:
+law-notes = Замечания без статьи
+law-taken-over = { $act }: без изменений ({ $count })
+law-search-title = Поиск по закону
+law-search-label = Искать в законе
+law-search-hint = Слово в любой форме, на любом из трёх языков, или номер статьи
+law-search-go = Найти
+law-search-ignored = статья статьи статье статью ст часть части ч пункт пункта п подпункт подпункта пп
+law-search-count = { $count ->
+    [0] Ничего не найдено.
+    [one] Найдено { $count } положение.
+    [few] Найдено { $count } положения.
+   *[other] Найдено { $count } положений.
+}
+law-search-near = Возможно, вы искали:
+law-search-more = { $count ->
+    [one] и ещё { $count }; добавьте слово, чтобы сузить поиск
+   *[other] и ещё { $count }; добавьте слово, чтобы сузить поиск
+}
+law-missing = Такого места в законе нет
+law-missing-text = Здесь ничего не называется «{ $name }».
+law-missing-article = Статьи { $article } в этой редакции нет: { $edition }.
+law-missing-near = Возможно, вы ищете
+law-class = Недостаток вида { $code }
+law-class-why = Что это значит
+law-class-mend = Как исправить
+law-weight-serious = серьёзно
+    .text = От этого кто-то пострадает: право не сработает, виновный уйдёт или одно деяние накажут дважды.
+law-weight-moderate = значимо
+    .text = Суду придётся догадываться.
+law-weight-remark = мелочь
+    .text = Внимательный разработчик это поправит.
+law-finding-about = { $what }: { $about }.
+law-finding-readings = Только если прочесть так: { $readings }
+law-finding-example = Пример
+law-finding-cases = { $count ->
+    [one] Таких случаев { $count }.
+   *[other] Таких случаев { $count }.
+}
+law-finding-also = Также в редакциях: { $editions }
+law-found = Где это найдено
+law-found-nothing = Недостатков этого вида не найдено.
+law-undecided = { $count ->
+    [one] { $count } вопрос оставлен без ответа: он занял бы слишком много времени.
+    [few] { $count } вопроса оставлены без ответа: они заняли бы слишком много времени.
+   *[other] { $count } вопросов оставлены без ответа: они заняли бы слишком много времени.
+}
+law-margin = Замечания
+law-from-edition = перешло из редакции: { $edition }
+law-in-editions = Эта статья в других редакциях
+law-bound = О ком здесь речь
+law-bound-role = Обязанности и права: { $role }
+law-around = Другие статьи
+law-previous = Раньше: { $article }
+law-next = Дальше: { $article }
+law-to-article = К статье
+law-machine = Как это читает машина
+law-block = Как это записано для машины
+law-link-procedure = Порядок
+    .from = Это порядок для нормы
+law-link-remedy = Защита
+    .from = Это защита для нормы
+law-link-sanction = За нарушение отвечают по норме
+    .from = Наказывает за нарушение нормы
+law-link-answers-to = Отвечает на норму
+    .from = На неё отвечает норма
+law-compare-title = Редакции рядом
+law-compare-with = Сравнить с другой редакцией
+law-sandbox-title = Попробовать формулировку

@@ -8,7 +8,7 @@ mod delete;
 mod hand_over;
 mod history;
 mod home;
-mod laws;
+mod law;
 mod overview;
 mod person;
 mod question;
@@ -71,8 +71,7 @@ pub(crate) fn router(settings: &Settings) -> Router<Arc<Site>> {
         .route(&held("/delete"), get(delete::page).post(delete::gone))
         .route("/{lang}/deleted", get(delete::done))
         .route("/{lang}/binds", get(binds::page))
-        .route("/{lang}/law", get(laws::contents))
-        .route("/{lang}/law/{id}", get(laws::provision))
+        .merge(law::router())
         .route("/{lang}/api", get(about::api))
         .route("/{lang}/about", get(about::about))
         .route("/{lang}/accessibility", get(about::accessibility))

@@ -1,0 +1,141 @@
+//! The law in the browser: editions, articles, what is found in it and in its words.
+
+use std::collections::BTreeSet;
+
+use axum::http::StatusCode;
+
+use crate::house::House;
+
+const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
+
+/// Every link of these pages that stays within the law.
+async fn within(house: &House, pages: &[String], lang: &str) -> BTreeSet<String> {
+    let mut out = BTreeSet::new();
+    for page in pages {
+        let links = house.page(page).await.links();
+        out.extend(links.into_iter().filter(|l| l.starts_with(&format!("/{lang}/law/"))));
+    }
+    out
+}
+
+#[tokio::test]
+async fn every_article_of_every_edition_has_a_page() {
+    let house = House::new();
+    for lang in LANGUAGES {
+        let editions: Vec<String> =
+            house.law.corpus.editions.iter().map(|e| format!("/{lang}/law/{}", e.name)).collect();
+        let links = within(&house, &editions, lang).await;
+        let articles: BTreeSet<&String> = links.iter().filter(|l| l.split('/').count() == 6).collect();
+        assert!(articles.len() > 100, "{}", articles.len());
+        // Each article in one language; the contents in all.
+        let own = LANGUAGES.iter().position(|l| *l == lang).unwrap();
+        for (i, address) in articles.into_iter().enumerate() {
+            if i % 3 == own {
+                house.page(address).await;
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_article_says_what_the_edition_says() {
+    let house = House::new();
+    let bill = house.page("/en/law/bill-2025-01/bill/8").await;
+    assert!(bill.says("An AI system must always be under the control of its owner, its possessor and its user."));
+    let other = bill.html().contains("lang=\"kk\"") && bill.html().contains("lang=\"ru\"");
+    assert!(other, "the other languages are there too");
+    assert!(bill.says("duty bill.8.p1") && bill.says("liability bill.8.p2"), "the blocks as they are written");
+    assert!(bill.says("Whom") || bill.says("Who (p)"), "and in words");
+    // The opinion puts another wording in the place of part 1 and takes part 2 away.
+    let opinion = house.page("/en/law/opinion/bill/8").await;
+    assert!(!opinion.says("An AI system must always be under the control"));
+    assert!(opinion.says("Constant control falls to the owner or possessor who is able"));
+    assert!(opinion.links().contains("/en/law/bill-2025-01/bill/8"), "the same article in the other edition");
+    assert!(opinion.links().iter().any(|l| l.starts_with("/en/binds?role=owner")));
+}
+
+#[tokio::test]
+async fn addresses_are_kind() {
+    let house = House::new();
+    // By its number alone, where only one act has it.
+    assert_eq!(house.get("/kk/law/bill-2025-01/8").await.location(), "/kk/law/bill-2025-01/bill/8");
+    assert_eq!(house.get("/ru/law/2025-11-17").await.location(), "/ru/law/enacted");
+    for (address, helps) in [
+        ("/en/law/enacted/1", "/en/law/enacted/ail/1"),
+        ("/en/law/enacted/ail/999", "/en/law/enacted"),
+        ("/en/law/bill-2025-01/ail/17", "/en/law/enacted/ail/17"),
+        ("/en/law/enactet", "/en/law/enacted"),
+        ("/en/law/koap.641-1.p1.s3", "/en/law/koap.641-1.p1.s2"),
+        ("/en/law/nothing/8", "/en/law/enacted"),
+        ("/en/law/findings/R999", "/en/law/findings"),
+        ("/en/law/%3Cscript%3E", "/en/law/enacted"),
+    ] {
+        let reply = house.get(address).await;
+        assert_eq!(reply.status, StatusCode::NOT_FOUND, "{address}");
+        let links = reply.page().links();
+        assert!(links.contains(helps), "{address}: {links:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_norm_of_a_case_leads_to_its_article() {
+    let house = House::new();
+    let page = house.page("/en/binds?role=owner&edition=enacted").await;
+    let links = page.links();
+    let place = links.iter().find(|l| l.contains("/law/enacted/ail/")).expect("a link to an article");
+    let (address, anchor) = place.split_once('#').expect("to the very provision");
+    assert!(house.page(address).await.at(anchor).is_some(), "{place}");
+}
+
+/// Addresses of what was found, in order.
+async fn found(house: &House, lang: &str, question: &str) -> Vec<String> {
+    let question: String = form_urlencoded::byte_serialize(question.as_bytes()).collect();
+    let page = house.page(&format!("/{lang}/law/search?q={question}")).await;
+    page.with(|doc| {
+        let links = doc.descendants().filter(|n| n.attribute("class").is_some_and(|c| c.contains("results__name")));
+        links.filter_map(|n| n.attribute("href").map(str::to_owned)).collect()
+    })
+}
+
+#[tokio::test]
+async fn forms_of_a_word_find_the_same() {
+    let house = House::new();
+    for (lang, forms) in [
+        ("kk", ["тәуекелдерді басқару", "тәуекел басқарған", "ТӘУЕКЕЛДІ басқаруы"]),
+        ("kk", ["құқық", "құқығы", "кукык"]),
+        ("ru", ["собственник", "собственника", "СОБСТВЕННИКУ"]),
+        ("ru", ["запрещённая", "запрещенная", "запрещённой"]),
+        ("en", ["possessor", "possessors", "Possessor"]),
+    ] {
+        let first: BTreeSet<String> = found(&house, lang, forms[0]).await.into_iter().collect();
+        assert!(!first.is_empty(), "{forms:?}");
+        for form in &forms[1..] {
+            let other: BTreeSet<String> = found(&house, lang, form).await.into_iter().collect();
+            assert!(first.intersection(&other).count() * 10 >= first.len() * 8, "{} and {form}", forms[0]);
+        }
+    }
+}
+
+#[tokio::test]
+async fn numbers_and_other_languages_find_too() {
+    let house = House::new();
+    for question in ["641-1", "641-1-бап", "ст. 641-1", "статья 641-1", "article 641-1"] {
+        let first = found(&house, "kk", question).await;
+        assert!(first[0].contains("/641-1#"), "{question}: {first:?}");
+    }
+    // A Kazakh word on an English page, and the excerpt says that it is Kazakh.
+    let page = house.page("/en/law/search?q=%D1%82%D3%99%D1%83%D0%B5%D0%BA%D0%B5%D0%BB").await;
+    assert!(page.html().contains("<p class=\"govuk-body\" lang=\"kk\">") && page.html().contains("<mark>"));
+    assert!(found(&house, "ru", "qwertyuiop").await.is_empty());
+    let near =
+        house.page("/ru/law/search?q=%D1%81%D0%BE%D0%B1%D1%81%D1%82%D0%B2%D0%B5%D0%BD%D0%B8%D0%BA%D0%B5%D1%80").await;
+    assert!(near.says("собственник"), "a word that looks like it is suggested");
+    for strange in ["%00", "a".repeat(5000).as_str(), "%F0%9F%92%A9", "<b>", "\"", "..."] {
+        house
+            .page(&format!(
+                "/en/law/search?q={}",
+                form_urlencoded::byte_serialize(strange.as_bytes()).collect::<String>()
+            ))
+            .await;
+    }
+}
