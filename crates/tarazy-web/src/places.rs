@@ -195,7 +195,7 @@ fn shelf(edition: &str, provisions: Vec<(ProvId, &ProvisionInfo)>) -> Shelf {
         match articles.iter_mut().find(|a| a.act == cite.act && a.number == cite.article) {
             Some(article) => article.provisions.push(id),
             None => {
-                articles.push(Article { act: cite.act.clone(), number: cite.article.clone(), provisions: vec![id] })
+                articles.push(Article { act: cite.act.clone(), number: cite.article.clone(), provisions: vec![id] });
             }
         }
     }

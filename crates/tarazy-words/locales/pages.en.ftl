@@ -398,3 +398,53 @@ law-link-answers-to = Answers to
 law-compare-title = Editions side by side
 law-compare-with = Compare with another edition
 law-sandbox-title = Try a wording
+
+relations-summary = { $norms ->
+    [one] { $norms } element of the law
+   *[other] { $norms } elements of the law
+}, { $links ->
+    [one] { $links } link
+   *[other] { $links } links
+}.
+relations-title = How the norms relate: { $what }
+relations-same = The same as a table
+relations-from = From
+relations-means = Link
+relations-to = To
+relations-who = Who: { $roles }
+relations-bears = bears
+relations-many = An exception from { $count } norms
+relations-sanction = Breach is punished by
+relations-procedure = Procedure
+relations-remedy = Remedy
+relations-answers-to = Answers to
+relations-except = Gives way to
+relations-instead = In its place
+relations-proviso = With a proviso
+relations-savings = Stands lawfully beside, by
+relations-beside = Beside
+relations-of-edition = The picture of all connected norms
+relations-lead = Every line is a link that a norm names. A card says where its lines lead, and the table below says everything again.
+relations-none = No norm of this edition is linked to another.
+relations-links = Links between norms
+law-compare-a = First edition
+law-compare-b = Second edition
+law-compare-go = Compare
+law-compare-same = This is one and the same edition. Choose another.
+law-compare-lead = What changes from “{ $a }” to “{ $b }”.
+law-compare-does = What they do differently
+law-compare-texts = What the texts say
+law-compare-unchanged = { $count ->
+    [one] { $count } provision stays as it is.
+   *[other] { $count } provisions stay as they are.
+}
+law-compare-none = No text differs.
+law-compare-changed = changed
+law-compare-new = new
+law-compare-gone = taken away
+law-compare-was = taken away:
+law-compare-is = put in:
+law-compare-findings = What is wrong with each
+law-compare-cured = Findings that are gone: { $count }
+law-compare-created = Findings that are new: { $count }
+law-compare-kept = Findings that stay: { $count }

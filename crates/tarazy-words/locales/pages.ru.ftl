@@ -409,3 +409,56 @@ law-link-answers-to = Отвечает на норму
 law-compare-title = Редакции рядом
 law-compare-with = Сравнить с другой редакцией
 law-sandbox-title = Попробовать формулировку
+
+relations-summary = { $norms ->
+    [one] { $norms } элемент закона
+    [few] { $norms } элемента закона
+   *[other] { $norms } элементов закона
+}, { $links ->
+    [one] { $links } связь
+    [few] { $links } связи
+   *[other] { $links } связей
+}.
+relations-title = Как связаны нормы: { $what }
+relations-same = То же таблицей
+relations-from = Откуда
+relations-means = Связь
+relations-to = Куда
+relations-who = Кто: { $roles }
+relations-bears = исполняет
+relations-many = Исключение из норм, всего { $count }
+relations-sanction = За нарушение наказывает
+relations-procedure = Порядок
+relations-remedy = Защита
+relations-answers-to = Отвечает на
+relations-except = Уступает норме
+relations-instead = Вместо неё
+relations-proviso = С оговоркой
+relations-savings = Законно стоит рядом, по норме
+relations-beside = Рядом
+relations-of-edition = Картина всех связанных норм
+relations-lead = Каждая линия – связь, которую называет норма. В карточке сказано, куда ведут её линии, а таблица ниже повторяет всё словами.
+relations-none = В этой редакции ни одна норма не связана с другой.
+relations-links = Связи между нормами
+law-compare-a = Первая редакция
+law-compare-b = Вторая редакция
+law-compare-go = Сравнить
+law-compare-same = Это одна и та же редакция. Выберите другую.
+law-compare-lead = Что меняется от редакции «{ $a }» к редакции «{ $b }».
+law-compare-does = Что они делают по-разному
+law-compare-texts = Что говорят тексты
+law-compare-unchanged = { $count ->
+    [one] { $count } положение осталось прежним.
+    [few] { $count } положения остались прежними.
+   *[other] { $count } положений остались прежними.
+}
+law-compare-none = Тексты не различаются.
+law-compare-changed = изменено
+law-compare-new = новое
+law-compare-gone = исключено
+law-compare-was = убрано:
+law-compare-is = вставлено:
+law-compare-findings = Что не так с каждой
+law-compare-cured = Замечания, которые ушли: { $count }
+law-compare-created = Замечания, которые появились: { $count }
+law-compare-kept = Замечания, которые остались: { $count }

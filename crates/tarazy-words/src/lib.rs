@@ -43,7 +43,7 @@ pub use full::{full, near_miss};
 pub use html::html;
 pub use law::{contents, property};
 pub use outline::{Clause, outline};
-pub use picture::{Part, Picture, picture};
+pub use picture::{Link, Part, Picture, Relations, picture, relations, relations_of};
 pub use provision::provision;
 pub use question::{question, question_about};
 pub use sentence::{answers, clusters, sentence};

@@ -3,6 +3,9 @@
 use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
+use tarazy_law::Lang;
+use tarazy_law::model::Corpus;
+use tarazy_review::{Class, Context, Finding, Readings, Review, Value};
 
 use crate::house::House;
 
@@ -138,4 +141,99 @@ async fn numbers_and_other_languages_find_too() {
             ))
             .await;
     }
+}
+
+/// Reviews as they might be: one finding in both editions, one that the opinion cures, one that it brings.
+pub(crate) fn made_up(corpus: &Corpus) -> Vec<Review> {
+    let of = |edition: &str, found: &[(Class, &[&str])]| {
+        let context = Context::new(corpus, edition);
+        let norm = |name: &&str| context.norm(context.book.norms.iter().find(|n| n.id == *name).unwrap());
+        let finding = |(class, names): &(Class, &[&str])| {
+            let readings = vec![vec![("koap.641-1.other-harm".to_owned(), "cumulative".to_owned())]];
+            let f = Finding::new(*class, names.iter().map(norm).collect()).with("detail", Value::Text("x".to_owned()));
+            Finding { editions: vec![edition.to_owned()], ..f.in_readings(Readings::Only(readings)) }
+        };
+        let findings = found.iter().map(finding).collect();
+        Review { edition: edition.to_owned(), findings, undecided: Vec::new() }
+    };
+    vec![
+        of("base", &[]),
+        of(
+            "bill-2025-01",
+            &[
+                (Class::NotAllocated, &["bill.8.p2"]),
+                (Class::NoConsequence, &["bill.8.p1"]),
+                (Class::Competing, &["koap.641-1.p1.s2", "koap.456-2.p3"]),
+            ],
+        ),
+        of(
+            "opinion",
+            &[(Class::Competing, &["koap.641-1.p1.s2", "koap.456-2.p3"]), (Class::Surplus, &["opinion.o2.operator"])],
+        ),
+        of("enacted", &[]),
+    ]
+}
+
+#[tokio::test]
+async fn findings_stand_beside_their_provisions() {
+    let house = House::reviewed(|corpus| Some(made_up(corpus)));
+    for lang in LANGUAGES {
+        let page = house.page(&format!("/{lang}/law/bill-2025-01/bill/8")).await;
+        for class in ["R201", "R203"] {
+            assert!(page.links().contains(&format!("/{lang}/law/findings/{class}")), "{class}");
+            let all = house.page(&format!("/{lang}/law/findings/{class}")).await;
+            assert!(all.links().iter().any(|l| l.starts_with(&format!("/{lang}/law/bill-2025-01/bill/8#"))));
+        }
+        assert!(!page.html().contains("R401"), "it is about another article");
+        house.page(&format!("/{lang}/law/findings?edition=opinion")).await;
+        house.page(&format!("/{lang}/law/findings/r401")).await;
+    }
+    let other = house.page("/en/law/bill-2025-01/koap-bill/641-1").await;
+    let label = "a listed harm and other harm on top";
+    assert!(other.says("R401") && other.says(label), "with the reading in which alone it holds");
+    // Every class has a page.
+    for class in Class::ALL {
+        house.page(&format!("/kk/law/findings/{class}")).await;
+    }
+}
+
+#[tokio::test]
+async fn editions_are_compared() {
+    let house = House::reviewed(|corpus| Some(made_up(corpus)));
+    for lang in LANGUAGES {
+        let page = house.page(&format!("/{lang}/law/compare?a=bill-2025-01&b=opinion")).await;
+        assert!(page.html().contains("<del>") && page.html().contains("<ins>"));
+        house.page(&format!("/{lang}/law/compare")).await;
+        house.page(&format!("/{lang}/law/compare?a=opinion&b=opinion")).await;
+    }
+    let page = house.page("/en/law/compare?a=bill-2025-01&b=opinion").await;
+    for (key, count) in [("gone", 2), ("new", 1), ("stay", 1)] {
+        assert!(
+            page.says(
+                &format!("Findings that {} {key}: {count}", if key == "stay" { "" } else { "are" }).replace("  ", " ")
+            ),
+            "{key}"
+        );
+    }
+    assert!(page.links().contains("/en/law/opinion/bill/8#bill.8.p1"));
+    house.get("/en/law/compare?a=nothing").await.is_refusal(400);
+}
+
+#[tokio::test]
+async fn pictures_of_norms_have_their_words() {
+    let house = House::new();
+    for lang in LANGUAGES {
+        for edition in ["bill-2025-01", "opinion", "enacted", "base"] {
+            house.page(&format!("/{lang}/law/{edition}/picture")).await;
+        }
+    }
+    let page = house.page("/en/law/enacted/koap/641-1").await;
+    assert!(page.html().contains("<svg") && page.html().contains("<figure"));
+    let heading = house.law.corpus.provisions().find(|(_, p)| p.id.as_deref() == Some("koap.641-1.p2")).unwrap().1;
+    let heading = tarazy_words::heading_in(&heading.heading, Lang::En);
+    let cells = page.with(|doc| {
+        let cells = doc.descendants().filter(|n| n.has_tag_name("td") || n.has_tag_name("th"));
+        cells.map(|c| c.descendants().filter_map(|t| t.text()).collect::<String>()).collect::<Vec<_>>()
+    });
+    assert!(cells.iter().any(|c| c.contains(heading)), "{heading}: {cells:?}");
 }

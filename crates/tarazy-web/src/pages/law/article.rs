@@ -10,7 +10,7 @@ use tarazy_law::model::{FactKind, Formula, ProvId, Rulebook};
 use tarazy_words::{View, capital, date, heading_in};
 
 use super::prose::{foreign, prose};
-use super::{anchor, cite, machine, margin, missing, missing_article, title_of};
+use super::{anchor, cite, machine, margin, missing, missing_article, relations, title_of};
 use crate::at::{At, LANGUAGES};
 use crate::layout::Page;
 use crate::pages::{Answer, show};
@@ -45,6 +45,7 @@ pub(super) fn show_article(site: &Site, at: &At, edition: &str, act: &str, numbe
         (scene.editions())
         (scene.contents())
         @for p in &article.provisions { (scene.provision(*p)) }
+        (relations::of_article(at, law, &engine.book, &title, &article.provisions))
         (scene.bound())
         (scene.around(place))
     };

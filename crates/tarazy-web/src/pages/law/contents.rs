@@ -100,6 +100,7 @@ pub(super) fn edition(site: &Site, at: &At, edition: &EditionInfo) -> Answer {
                 }
             }
             li { a class="govuk-link" href=(at.to(&format!("/law/compare?a={}", edition.name))) { (at.say("law-compare-with")) } }
+            li { a class="govuk-link" href=(at.to(&format!("/law/{}/picture", edition.name))) { (at.say("relations-of-edition")) } }
         }
         (acts(site, at, shelf, 2))
         @if !notes.is_empty() {

@@ -1,12 +1,15 @@
 //! The law itself: its editions, act by act and article by article, with what the machine makes of them and what is wrong with them.
 
 mod article;
+mod compare;
 mod contents;
+mod diff;
 mod findings;
 mod machine;
 mod margin;
 mod norm;
 mod prose;
+mod relations;
 mod said;
 mod search;
 
@@ -14,7 +17,6 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::response::IntoResponse;
 use axum::routing::get;
 use maud::{Markup, html};
 use tarazy_law::decide::answer::CitationRef;
@@ -34,9 +36,11 @@ pub(super) fn router() -> Router<Arc<Site>> {
     Router::new()
         .route("/{lang}/law", get(contents::home))
         .route("/{lang}/law/search", get(search::page))
+        .route("/{lang}/law/compare", get(compare::page))
         .route("/{lang}/law/findings", get(findings::classes))
         .route("/{lang}/law/findings/{code}", get(findings::class))
         .route("/{lang}/law/{name}", get(named))
+        .route("/{lang}/law/{edition}/picture", get(relations::page))
         .route("/{lang}/law/{edition}/{article}", get(short))
         .route("/{lang}/law/{edition}/{act}/{article}", get(article::page))
 }
@@ -159,5 +163,5 @@ fn help(site: &Site, at: &At, lead: &str, near: &[(String, String)], wanted: &st
             }
         }
     };
-    Ok(show(site, at, Page::new(title, main).missing().back(at, &at.to("/law"))).into_response())
+    show(site, at, Page::new(title, main).missing().back(at, &at.to("/law")))
 }
