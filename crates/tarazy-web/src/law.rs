@@ -79,10 +79,7 @@ impl Law {
 
     /// What is wrong with each edition, looked for when it is first asked for.
     pub fn reviews(&self) -> &[Review] {
-        self.reviews.get_or_init(|| {
-            let options = ReviewOptions { repairs: false, ..ReviewOptions::default() };
-            review_editions(self.loaded, &reviewable(self.corpus), &options)
-        })
+        self.reviews.get_or_init(|| review_editions(self.loaded, &reviewable(self.corpus), &review_options()))
     }
 
     /// What is wrong with an edition.
@@ -138,6 +135,11 @@ pub(crate) const FULL: Options = Options { all: false, counterfactuals: true };
 const LONGEST: Duration = Duration::from_secs(2);
 /// Verdicts alone.
 pub(crate) const BRIEF: Options = Options { all: false, counterfactuals: false };
+
+/// How the pages review: a page has no room for wordings that would mend what it shows, and finding them takes longest.
+pub(crate) fn review_options() -> ReviewOptions {
+    ReviewOptions { repairs: false, ..ReviewOptions::default() }
+}
 
 /// The name of a file without folder and ending.
 fn stem(path: &str) -> &str {

@@ -134,6 +134,19 @@ pub(crate) fn section(corpus: &Corpus, provision: ProvId) -> &str {
     text.get(span.start as usize..end).unwrap_or_default().trim_end()
 }
 
+/// The pages that bring something to an edition: path, and the first heading.
+pub(crate) fn pages<'c>(corpus: &'c Corpus, edition: &str) -> Vec<(&'c str, &'c str)> {
+    let mut out: Vec<(&str, &str)> = Vec::new();
+    for (_, p) in corpus.provisions() {
+        let path = corpus.sources.file(p.span.file).path.as_str();
+        if p.edition == edition && p.cite.is_some() && !out.iter().any(|(known, _)| *known == path) {
+            let first = corpus.provisions().find(|(_, q)| q.span.file == p.span.file);
+            out.push((path, first.map_or(path, |(_, q)| q.heading.as_str())));
+        }
+    }
+    out
+}
+
 /// The heading under which a place lies.
 pub(crate) fn provision_at(corpus: &Corpus, span: Span) -> Option<ProvId> {
     let before = corpus.provisions().filter(|(_, p)| p.span.file == span.file && p.span.start <= span.start);

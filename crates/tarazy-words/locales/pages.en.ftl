@@ -448,3 +448,22 @@ law-compare-findings = What is wrong with each
 law-compare-cured = Findings that are gone: { $count }
 law-compare-created = Findings that are new: { $count }
 law-compare-kept = Findings that stay: { $count }
+law-sandbox-lead = Choose a page of the law and word it otherwise. The whole edition is reviewed with your wording, and you see what is cured and what is new. Nothing is kept.
+law-sandbox-choose = Which page?
+law-sandbox-how = Change the text or the blocks. Your wording stays in this form only: nothing is kept on the server.
+law-sandbox-text = The page
+law-sandbox-go = Review
+law-sandbox-again = Start again from the page as it is
+law-sandbox-said = What the review says
+law-sandbox-not-yet = Change something and have it reviewed.
+law-sandbox-summary = Mistakes: { $mistakes }. Findings gone: { $gone }, new: { $new }, as before: { $stay }.
+law-sandbox-no-mistakes = The page can be read without a mistake, and its examples come out as it says.
+law-sandbox-mistakes = Mistakes
+law-sandbox-line = Line { $line }, column { $column }:
+law-sandbox-more = { $count ->
+    [one] and { $count } more mistake
+   *[other] and { $count } more mistakes
+}
+law-sandbox-crowded = The examples were not run: one of them has more than { $limit } persons.
+law-sandbox-too-long = The page is too long: { $limit } KB at most
+law-sandbox-try = Try another wording of this page

@@ -462,3 +462,23 @@ law-compare-findings = Что не так с каждой
 law-compare-cured = Замечания, которые ушли: { $count }
 law-compare-created = Замечания, которые появились: { $count }
 law-compare-kept = Замечания, которые остались: { $count }
+law-sandbox-lead = Выберите страницу закона и напишите её иначе. Вся редакция проверяется с вашей формулировкой, и видно, что исправлено и что появилось. Ничего не сохраняется.
+law-sandbox-choose = Какая страница?
+law-sandbox-how = Измените текст или блоки. Ваша формулировка остаётся только в этой форме: на сервере ничего не сохраняется.
+law-sandbox-text = Страница
+law-sandbox-go = Проверить
+law-sandbox-again = Начать снова с исходной страницы
+law-sandbox-said = Что говорит проверка
+law-sandbox-not-yet = Измените что-нибудь и отправьте на проверку.
+law-sandbox-summary = Ошибок: { $mistakes }. Замечаний ушло: { $gone }, появилось: { $new }, осталось: { $stay }.
+law-sandbox-no-mistakes = Страница читается без ошибок, и её примеры выходят так, как в ней сказано.
+law-sandbox-mistakes = Ошибки
+law-sandbox-line = Строка { $line }, место { $column }:
+law-sandbox-more = { $count ->
+    [one] и ещё { $count } ошибка
+    [few] и ещё { $count } ошибки
+   *[other] и ещё { $count } ошибок
+}
+law-sandbox-crowded = Примеры не выполнены: в одном из них больше { $limit } лиц.
+law-sandbox-too-long = Страница слишком длинная: не больше { $limit } КБ
+law-sandbox-try = Попробовать другую формулировку этой страницы

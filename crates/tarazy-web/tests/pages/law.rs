@@ -237,3 +237,85 @@ async fn pictures_of_norms_have_their_words() {
     });
     assert!(cells.iter().any(|c| c.contains(heading)), "{heading}: {cells:?}");
 }
+
+/// A page of the law as it is.
+fn written(house: &House, path: &str) -> String {
+    house.law.corpus.sources.iter().find(|(_, s)| s.path == path).unwrap().1.text.clone()
+}
+
+#[tokio::test]
+async fn a_page_is_worded_otherwise() {
+    let house = House::reviewed(|corpus| Some(made_up(corpus)));
+    let path = "kz/bill/8.md";
+    let address = "/en/law/sandbox?edition=bill-2025-01&page=kz%2Fbill%2F8.md";
+    assert!(house.page("/en/law/bill-2025-01/bill/8").await.links().contains(address));
+    let own = written(&house, path);
+    let begun = house.page(address).await;
+    let text = begun.filled().into_iter().find(|(name, _)| name == "text").unwrap().1;
+    assert_eq!(text.trim_start_matches('\n'), own, "the page as it is");
+    for lang in LANGUAGES {
+        house.page(&format!("/{lang}/law/sandbox")).await;
+        let to = format!("/{lang}/law/sandbox");
+        let send = |text: String| {
+            let (house, to) = (&house, to.clone());
+            async move {
+                let form = [("edition", "bill-2025-01"), ("page", path), ("text", &*text)];
+                let reply = house.post(&to, &form).await;
+                assert_eq!(reply.status, StatusCode::OK);
+                reply.page()
+            }
+        };
+        // As it is, with the line ends of a browser: no mistakes.
+        let page = send(own.replace('\n', "\r\n")).await;
+        assert!(!page.html().contains("class=\"mistakes\""));
+        // A misspelt fact, at its line.
+        let page = send(own.replacen("user(p, system)", "usr(p, system)", 1)).await;
+        let line = own.lines().position(|l| l.contains("user(p, system)")).unwrap() + 1;
+        assert!(
+            page.html().contains(&format!("{line} │ ")) && page.html().contains("<code>L0301</code>"),
+            "{}",
+            page.text()
+        );
+        // An example that no longer comes out.
+        let page = send(own.replacen(" or user(p, system)", "", 1)).await;
+        assert!(page.html().contains("<code>L0402</code>"));
+        // Nothing at all: other pages miss what was declared here.
+        send(String::new()).await;
+    }
+}
+
+#[tokio::test]
+async fn what_is_tried_is_bounded_and_never_markup() {
+    let house = House::new();
+    let path = "kz/bill/8.md";
+    let form = |text: String| vec![("edition", "bill-2025-01".to_owned()), ("page", path.to_owned()), ("text", text)];
+    let send = |form: Vec<(&'static str, String)>| {
+        let house = &house;
+        async move {
+            let form: Vec<(&str, &str)> = form.iter().map(|(n, v)| (*n, v.as_str())).collect();
+            house.post("/en/law/sandbox", &form).await
+        }
+    };
+    assert_eq!(send(form("x".repeat(100 << 10))).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let own = written(&house, path);
+    let many: Vec<String> = (0..500).map(|i| format!("p{i}")).collect();
+    let crowd =
+        format!("{own}\n```test\nfor {}: owner(p1, system)\nexpect bill.8.p1 applies to p1\n```\n", many.join(", "));
+    let page = send(form(crowd)).await.page();
+    assert!(page.says("more than 24 persons"));
+    let deep = format!(
+        "{own}\n## x / x / x {{#x}}\n\ncite: bill 8\n\nkk: x\n\nru: x\n\nen: x\n\n```norm\nduty x\n  when {}ai_system(system){}\n```\n",
+        "(".repeat(5000),
+        ")".repeat(5000)
+    );
+    send(form(deep)).await.page();
+    let page = send(form("# <script>alert(1)</script> </textarea><b>".to_owned())).await;
+    assert!(!page.text().contains("<script>alert") && !page.text().contains("</textarea><b>"));
+    for (edition, path, status) in
+        [("nothing", "kz/bill/8.md", 400), ("enacted", "kz/none.md", 404), ("enacted", "../../etc/passwd", 404)]
+    {
+        let form = vec![("edition", edition.to_owned()), ("page", path.to_owned()), ("text", String::new())];
+        assert_eq!(send(form).await.status.as_u16(), status, "{path}");
+    }
+    house.get("/en/law/sandbox?page=kz/none.md").await.is_refusal(404);
+}

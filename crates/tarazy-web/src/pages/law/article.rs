@@ -10,7 +10,7 @@ use tarazy_law::model::{FactKind, Formula, ProvId, Rulebook};
 use tarazy_words::{View, capital, date, heading_in};
 
 use super::prose::{foreign, prose};
-use super::{anchor, cite, machine, margin, missing, missing_article, relations, title_of};
+use super::{anchor, cite, machine, margin, missing, missing_article, relations, sandbox, title_of};
 use crate::at::{At, LANGUAGES};
 use crate::layout::Page;
 use crate::pages::{Answer, show};
@@ -38,7 +38,7 @@ pub(super) fn show_article(site: &Site, at: &At, edition: &str, act: &str, numbe
     let article = &shelf.articles[place];
     let scene = Scene { site, at, shelf, article, book: &engine.book };
     let title = cite(at, law, article);
-    let edition_title = title_of(at, law, &info.name);
+    let edition_title = title_of(at, law.corpus, &info.name);
     let main = html! {
         span class="govuk-caption-xl" { (capital(&edition_title)) }
         h1 class="govuk-heading-xl" { (title) }
@@ -80,7 +80,7 @@ impl Scene<'_> {
             .shelves()
             .iter()
             .filter_map(|s| {
-                let title = capital(&title_of(self.at, law, &s.edition));
+                let title = capital(&title_of(self.at, law.corpus, &s.edition));
                 if s.edition == self.shelf.edition {
                     return Some((title, None));
                 }
@@ -142,7 +142,7 @@ impl Scene<'_> {
                             @if let Some(until) = days.until { " " (day("in-force-until", until)) }
                         }
                         @if p.edition != self.shelf.edition {
-                            " · " (at.say_with("law-from-edition", &[("edition", &title_of(at, law, &p.edition))]))
+                            " · " (at.say_with("law-from-edition", &[("edition", &title_of(at, law.corpus, &p.edition))]))
                         }
                     }
                     @if !p.texts.get(at.lang).is_empty() {
@@ -161,7 +161,7 @@ impl Scene<'_> {
                 @if !found.is_empty() {
                     div class="provision__margin" {
                         h3 class="govuk-heading-s" { (self.say("law-margin")) }
-                        @for f in &found { (margin::note(at, law, &self.shelf.edition, f, 4)) }
+                        @for f in &found { (margin::note(at, law.corpus, &self.shelf.edition, f, 4)) }
                     }
                 }
             }
@@ -203,12 +203,22 @@ impl Scene<'_> {
     /// The articles before and after, and what can be done with this one.
     fn around(&self, place: usize) -> Markup {
         let (at, law) = (self.at, self.site.law);
+        let mut pages: Vec<&str> = Vec::new();
+        for p in &self.article.provisions {
+            let path = law.corpus.sources.file(law.corpus.provision(*p).span.file).path.as_str();
+            if !pages.contains(&path) {
+                pages.push(path);
+            }
+        }
         let near = |i: Option<usize>| i.and_then(|i| self.shelf.articles.get(i));
         let link = |a: &Article, key: &str| {
             let text = at.say_with(key, &[("article", &cite(at, law, a))]);
             html! { a class="govuk-link" href=(at.to(&a.path(&self.shelf.edition))) { (text) } }
         };
         html! {
+            ul class="govuk-list no-print" {
+                @for path in &pages { li { a class="govuk-link" href=(at.to(&sandbox::address(&self.shelf.edition, path))) { (self.say("law-sandbox-try")) } @if pages.len() > 1 { " " code { (path) } } } }
+            }
             nav class="actions no-print" aria-label=(self.say("law-around")) {
                 @if let Some(a) = near(place.checked_sub(1)) { (link(a, "law-previous")) }
                 @if let Some(a) = near(Some(place + 1)) { (link(a, "law-next")) }

@@ -38,7 +38,7 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At) -> Answer {
     let title = at.say("law-compare-title");
     let a = chosen(&site, &at, "a", true)?;
     let b = chosen(&site, &at, "b", false)?;
-    let (name_a, name_b) = (title_of(&at, law, &a.edition), title_of(&at, law, &b.edition));
+    let (name_a, name_b) = (title_of(&at, law.corpus, &a.edition), title_of(&at, law.corpus, &b.edition));
     let pairs = pairs(law, a, b);
     let told = differences(&at, law, &a.edition, &b.edition);
     let (same, changed): (Vec<&Pair>, Vec<&Pair>) = pairs.iter().partition(|p| p.a.is_some() && p.a == p.b);
@@ -144,7 +144,7 @@ fn beside(at: &At, law: &Law, a: &Shelf, b: &Shelf, pair: &Pair) -> Markup {
         let path = p.and_then(|p| Some(format!("{}#{}", shelf.of(p)?.path(&shelf.edition), anchor(law, p))));
         html! {
             @if let Some(path) = path {
-                a class="govuk-link" href=(at.to(&path)) { (capital(&title_of(at, law, &shelf.edition))) } " "
+                a class="govuk-link" href=(at.to(&path)) { (capital(&title_of(at, law.corpus, &shelf.edition))) } " "
             }
         }
     };
@@ -197,7 +197,7 @@ fn cured(site: &Site, at: &At, a: &Shelf, b: &Shelf) -> Markup {
         @for (key, edition, found) in &groups {
             @let summary = at.say_with(key, &[("count", &found.len().to_string())]);
             @if found.is_empty() { p class="govuk-body" { (summary) } } @else {
-                (ui::details(&summary, &html! { @for f in found { (margin::note(at, law, edition, f, 3)) } }))
+                (ui::details(&summary, &html! { @for f in found { (margin::note(at, law.corpus, edition, f, 3)) } }))
             }
         }
     }

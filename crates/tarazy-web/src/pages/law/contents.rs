@@ -43,7 +43,7 @@ pub(super) async fn home(State(site): State<Arc<Site>>, at: At) -> Answer {
             }
         }
         @if let Some(shelf) = newest.and_then(|n| law.places().shelf(n)) {
-            h2 class="govuk-heading-l" { (capital(&title_of(&at, law, &shelf.edition))) }
+            h2 class="govuk-heading-l" { (capital(&title_of(&at, law.corpus, &shelf.edition))) }
             (acts(&site, &at, shelf, 3))
         }
     };
@@ -87,7 +87,7 @@ pub(super) fn edition(site: &Site, at: &At, edition: &EditionInfo) -> Answer {
             }
             @if let Some(on) = &edition.on {
                 ". " (at.say("law-stands-on")) " "
-                a class="govuk-link" href=(at.to(&format!("/law/{on}"))) { (title_of(at, law, on)) } "."
+                a class="govuk-link" href=(at.to(&format!("/law/{on}"))) { (title_of(at, law.corpus, on)) } "."
             }
         }
         @for (_, what) in &edition.not_seen {

@@ -51,7 +51,7 @@ pub(super) async fn classes(State(site): State<Arc<Site>>, at: At) -> Answer {
         }
     };
     let name = match at.get("edition") {
-        Some(edition) => format!("{title} – {}", title_of(&at, law, edition)),
+        Some(edition) => format!("{title} – {}", title_of(&at, law.corpus, edition)),
         None => title,
     };
     show(&site, &at, Page::new(name, main).back(&at, &at.to("/law")))
@@ -93,8 +93,8 @@ pub(super) async fn class(State(site): State<Arc<Site>>, at: At, Path((_, code))
         @if found.is_empty() { p class="govuk-body" { (at.say("law-found-nothing")) } }
         @for (review, f) in &found {
             div class="found" {
-                p class="govuk-body-s visually-quiet" { (capital(&title_of(&at, law, &review.edition))) }
-                (margin::note(&at, law, &review.edition, f, 3))
+                p class="govuk-body-s visually-quiet" { (capital(&title_of(&at, law.corpus, &review.edition))) }
+                (margin::note(&at, law.corpus, &review.edition, f, 3))
                 (margin::subjects(&at, law, &review.edition, f))
             }
         }
@@ -119,7 +119,7 @@ fn editions(site: &Site, at: &At) -> Markup {
     let law = site.law;
     let chosen = at.get("edition").and_then(|n| law.corpus.edition(n)).map(|e| e.name.as_str());
     let all = std::iter::once((None, at.say("law-all-editions")));
-    let each = law.reviews().iter().map(|r| (Some(r.edition.as_str()), capital(&title_of(at, law, &r.edition))));
+    let each = law.reviews().iter().map(|r| (Some(r.edition.as_str()), capital(&title_of(at, law.corpus, &r.edition))));
     html! {
         nav aria-label=(at.say("law-editions")) class="no-print" {
             ul class="editions" {

@@ -1,7 +1,7 @@
 //! Findings beside the text that they are about.
 
 use maud::{Markup, html};
-use tarazy_law::model::ProvId;
+use tarazy_law::model::{Corpus, ProvId};
 use tarazy_review::{Finding, Kind};
 
 use super::{place_in, said, title_of};
@@ -20,15 +20,15 @@ pub(super) fn beside<'l>(law: &'l Law, edition: &str, provision: ProvId) -> Vec<
 }
 
 /// A finding as a note: its class, what is wrong, an example. `heading` is the level of its heading.
-pub(super) fn note(at: &At, law: &Law, edition: &str, f: &Finding, heading: usize) -> Markup {
+pub(super) fn note(at: &At, corpus: &Corpus, edition: &str, f: &Finding, heading: usize) -> Markup {
     let (weight, colour) = said::weight(at, f.class.weight());
     let class = f.class.code();
     let title = html! {
         a class="govuk-link" href=(at.to(&format!("/law/findings/{class}"))) { (class) }
         " " (said::title(at, f.class))
     };
-    let readings = said::readings(at, law, edition, &f.readings);
-    let others: Vec<String> = f.editions.iter().filter(|e| *e != edition).map(|e| title_of(at, law, e)).collect();
+    let readings = said::readings(at, corpus, edition, &f.readings);
+    let others: Vec<String> = f.editions.iter().filter(|e| *e != edition).map(|e| title_of(at, corpus, e)).collect();
     html! {
         div class=(format!("remark remark--{}", f.class.weight().as_str())) {
             @match heading {
@@ -36,14 +36,14 @@ pub(super) fn note(at: &At, law: &Law, edition: &str, f: &Finding, heading: usiz
                 _ => h4 class="govuk-heading-s" { (title) },
             }
             p class="remark__weight" { (ui::tag(&weight, colour)) }
-            p class="govuk-body" { (said::sentence(at, law, edition, f)) }
+            p class="govuk-body" { (said::sentence(at, corpus, edition, f)) }
             @if !readings.is_empty() {
                 p class="govuk-body-s" { (at.say_with("law-finding-readings", &[("readings", &readings.join(" / "))])) }
             }
             @if let Some(witness) = &f.witness {
                 (ui::details(&at.say("law-finding-example"), &html! {
                     ul class="govuk-list govuk-list--bullet" {
-                        @for fact in said::example(at, law, witness) { li { (fact) } }
+                        @for fact in said::example(at, corpus, witness) { li { (fact) } }
                     }
                     @if let Some(cases) = f.cases {
                         p class="govuk-body-s" { (at.say_with("law-finding-cases", &[("count", &cases.to_string())])) }

@@ -11,6 +11,7 @@ mod norm;
 mod prose;
 mod relations;
 mod said;
+mod sandbox;
 mod search;
 
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use axum::routing::get;
 use maud::{Markup, html};
 use tarazy_law::decide::answer::CitationRef;
 use tarazy_law::diag::nearest;
+use tarazy_law::model::Corpus;
 use tarazy_words::citation;
 
 use super::{Answer, see, show};
@@ -39,6 +41,7 @@ pub(super) fn router() -> Router<Arc<Site>> {
         .route("/{lang}/law/compare", get(compare::page))
         .route("/{lang}/law/findings", get(findings::classes))
         .route("/{lang}/law/findings/{code}", get(findings::class))
+        .route("/{lang}/law/sandbox", get(sandbox::page).post(sandbox::tried))
         .route("/{lang}/law/{name}", get(named))
         .route("/{lang}/law/{edition}/picture", get(relations::page))
         .route("/{lang}/law/{edition}/{article}", get(short))
@@ -83,8 +86,8 @@ fn cite(at: &At, law: &Law, article: &Article) -> String {
 }
 
 /// What an edition is called.
-fn title_of(at: &At, law: &Law, edition: &str) -> String {
-    law.corpus.edition(edition).map_or_else(|| edition.to_owned(), |e| at.words().of(&e.title).to_owned())
+fn title_of(at: &At, corpus: &Corpus, edition: &str) -> String {
+    corpus.edition(edition).map_or_else(|| edition.to_owned(), |e| at.words().of(&e.title).to_owned())
 }
 
 /// Where something that is declared stands in an edition: its article, and the place in it.
@@ -138,9 +141,12 @@ fn missing_article(site: &Site, at: &At, edition: &str, number: &str) -> Answer 
     let near: Vec<(String, String)> = shelves
         .iter()
         .flat_map(|s| s.numbered(number).map(move |a| (s, a)))
-        .map(|(s, a)| (at.to(&a.path(&s.edition)), format!("{} – {}", cite(at, law, a), title_of(at, law, &s.edition))))
+        .map(|(s, a)| {
+            (at.to(&a.path(&s.edition)), format!("{} – {}", cite(at, law, a), title_of(at, law.corpus, &s.edition)))
+        })
         .collect();
-    let lead = at.say_with("law-missing-article", &[("article", number), ("edition", &title_of(at, law, edition))]);
+    let lead =
+        at.say_with("law-missing-article", &[("article", number), ("edition", &title_of(at, law.corpus, edition))]);
     help(site, at, &lead, &near, number)
 }
 

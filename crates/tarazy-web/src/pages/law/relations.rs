@@ -31,7 +31,7 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At, Path((_, edition
     let law = site.law;
     let Some(engine) = law.engine(&edition) else { return missing(&site, &at, &edition) };
     let book = &engine.book;
-    let name = capital(&title_of(&at, law, &book.selection.edition));
+    let name = capital(&title_of(&at, law.corpus, &book.selection.edition));
     let title = at.say_with("relations-title", &[("what", &name)]);
     let pictures = relations(at.words(), law.corpus, book, &title);
     let main = html! {

@@ -3,11 +3,11 @@
 
 use tarazy_law::case::{State, Value, value_name};
 use tarazy_law::decide::answer::{FactRef, PersonRef};
+use tarazy_law::model::Corpus;
 use tarazy_review::{Class, Finding, Readings, Weight, Witness};
 use tarazy_words::{View, capital};
 
 use crate::at::At;
-use crate::law::Law;
 
 /// What a class is called.
 pub(super) fn title(at: &At, class: Class) -> String {
@@ -32,10 +32,10 @@ pub(super) fn weight(at: &At, weight: Weight) -> (String, Option<&'static str>) 
 }
 
 /// A finding in one sentence.
-pub(super) fn sentence(at: &At, law: &Law, edition: &str, finding: &Finding) -> String {
-    let view = View::of_edition(at.words(), law.corpus, edition);
-    let name = |name: &String| match law.corpus.vocabulary.find(name) {
-        Some(fact) => at.words().of(&law.corpus.vocabulary.fact(fact).label).to_owned(),
+pub(super) fn sentence(at: &At, corpus: &Corpus, edition: &str, finding: &Finding) -> String {
+    let view = View::of_edition(at.words(), corpus, edition);
+    let name = |name: &String| match corpus.vocabulary.find(name) {
+        Some(fact) => at.words().of(&corpus.vocabulary.fact(fact).label).to_owned(),
         None => format!("{} ({})", view.quoted(name), view.cited_by_id(name)),
     };
     let about: Vec<String> = finding.subjects.iter().map(|s| name(&s.name)).collect();
@@ -44,9 +44,9 @@ pub(super) fn sentence(at: &At, law: &Law, edition: &str, finding: &Finding) -> 
 }
 
 /// In which readings alone it holds; nothing, where it holds in every one.
-pub(super) fn readings(at: &At, law: &Law, edition: &str, readings: &Readings) -> Vec<String> {
+pub(super) fn readings(at: &At, corpus: &Corpus, edition: &str, readings: &Readings) -> Vec<String> {
     let Readings::Only(ways) = readings else { return Vec::new() };
-    let view = View::of_edition(at.words(), law.corpus, edition);
+    let view = View::of_edition(at.words(), corpus, edition);
     let one = |(ambiguity, reading): &(String, String)| {
         let label = view.readings(ambiguity).iter().find(|r| r.name.text == *reading);
         let label = label.map_or_else(|| reading.clone(), |r| at.words().of(&r.label).to_owned());
@@ -56,12 +56,12 @@ pub(super) fn readings(at: &At, law: &Law, edition: &str, readings: &Readings) -
 }
 
 /// The case that shows a finding, fact by fact.
-pub(super) fn example(at: &At, law: &Law, witness: &Witness) -> Vec<String> {
+pub(super) fn example(at: &At, corpus: &Corpus, witness: &Witness) -> Vec<String> {
     let case = witness.case();
     let persons: Vec<PersonRef> =
         case.persons.iter().map(|p| PersonRef { id: p.id.clone(), name: p.name.clone() }).collect();
-    let view = View::of_persons(at.words(), law.corpus, &persons);
-    let vocabulary = &law.corpus.vocabulary;
+    let view = View::of_persons(at.words(), corpus, &persons);
+    let vocabulary = &corpus.vocabulary;
     let fact = |(key, entry): (&tarazy_law::case::FactKey, &tarazy_law::case::Entry)| {
         let State::Established(value) = entry.state else { return None };
         // What is the case is told before what is not.

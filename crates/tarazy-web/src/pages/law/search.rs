@@ -88,7 +88,7 @@ fn result(site: &Site, at: &At, shelf: Option<&Shelf>, f: &Found) -> Markup {
     });
     html! {
         a class="govuk-link results__name" href=(at.to(&path.unwrap_or_else(|| "/law".to_owned()))) { (marked(&f.heading, at.lang)) }
-        p class="results__place" { (view.place_of(p)) " · " (capital(&title_of(at, law, shelf.map_or(&p.edition, |s| &s.edition)))) }
+        p class="results__place" { (view.place_of(p)) " · " (capital(&title_of(at, law.corpus, shelf.map_or(&p.edition, |s| &s.edition)))) }
         @if f.lang == at.lang { p class="govuk-body" { (marked(&f.excerpt, at.lang)) } }
         @else { p class="govuk-body" lang=(f.lang.code()) { (marked(&f.excerpt, f.lang)) } }
     }
