@@ -138,8 +138,8 @@ fn pairs(law: &Law, a: &Shelf, b: &Shelf) -> Vec<Pair> {
 /// One pair: the text with its changes, or that it is only here or only there.
 fn beside(at: &At, law: &Law, a: &Shelf, b: &Shelf, pair: &Pair) -> Markup {
     let Some(own) = pair.b.or(pair.a) else { return html! {} };
-    let p = law.corpus.provision(own);
-    let view = tarazy_words::View::of_edition(at.words(), law.corpus, &p.edition);
+    let info = law.corpus.provision(own);
+    let view = tarazy_words::View::of_edition(at.words(), law.corpus, &info.edition);
     let link = |shelf: &Shelf, p: Option<ProvId>| {
         let path = p.and_then(|p| Some(format!("{}#{}", shelf.of(p)?.path(&shelf.edition), anchor(law, p))));
         html! {
@@ -157,15 +157,15 @@ fn beside(at: &At, law: &Law, a: &Shelf, b: &Shelf, pair: &Pair) -> Markup {
     html! {
         section class="finding" {
             div class="finding__head" {
-                h3 class="govuk-heading-s" { (foreign(heading_in(&p.heading, at.lang), at.lang)) }
+                h3 class="govuk-heading-s" { (foreign(heading_in(&info.heading, at.lang), at.lang)) }
                 (ui::tag(&at.say(key), Some(colour)))
             }
-            p class="finding__cite" { (view.place_of(p)) " · " (link(a, pair.a)) (link(b, pair.b)) }
+            p class="finding__cite" { (view.place_of(info)) " · " (link(a, pair.a)) (link(b, pair.b)) }
             @match (pair.a, pair.b) {
-                (Some(x), Some(y)) => p class="govuk-body changes" {
-                    (diff::marked(text(x), text(y), &at.say("law-compare-was"), &at.say("law-compare-is")))
+                (Some(before), Some(after)) => p class="govuk-body changes" {
+                    (diff::marked(text(before), text(after), &at.say("law-compare-was"), &at.say("law-compare-is")))
                 },
-                (None, Some(x)) | (Some(x), None) => p class="govuk-body" { (prose(text(x), at.lang)) },
+                (None, Some(one)) | (Some(one), None) => p class="govuk-body" { (prose(text(one), at.lang)) },
                 _ => {}
             }
         }
@@ -197,7 +197,11 @@ fn cured(site: &Site, at: &At, a: &Shelf, b: &Shelf) -> Markup {
         @for (key, edition, found) in &groups {
             @let summary = at.say_with(key, &[("count", &found.len().to_string())]);
             @if found.is_empty() { p class="govuk-body" { (summary) } } @else {
-                (ui::details(&summary, &html! { @for f in found { (margin::note(at, law.corpus, edition, f, 3)) } }))
+                (ui::details(&summary, &html! {
+                    @if let Some(engine) = law.engine(edition) {
+                        @for f in found { (margin::note(at, law.corpus, &engine.book, f, 3)) }
+                    }
+                }))
             }
         }
     }

@@ -40,8 +40,12 @@ fn runs(before: &str, after: &str) -> Vec<(Change, String)> {
         _ => out.push((change, word.to_owned())),
     };
     if a.len() > WORDS || b.len() > WORDS {
-        a.iter().for_each(|w| push(Change::Gone, w));
-        b.iter().for_each(|w| push(Change::New, w));
+        for word in &a {
+            push(Change::Gone, word);
+        }
+        for word in &b {
+            push(Change::New, word);
+        }
         return out;
     }
     // common[i][j]: how many words the rests from i and from j have in common, in order.

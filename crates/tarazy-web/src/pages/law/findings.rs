@@ -94,7 +94,7 @@ pub(super) async fn class(State(site): State<Arc<Site>>, at: At, Path((_, code))
         @for (review, f) in &found {
             div class="found" {
                 p class="govuk-body-s visually-quiet" { (capital(&title_of(&at, law.corpus, &review.edition))) }
-                (margin::note(&at, law.corpus, &review.edition, f, 3))
+                @if let Some(engine) = law.engine(&review.edition) { (margin::note(&at, law.corpus, &engine.book, f, 3)) }
                 (margin::subjects(&at, law, &review.edition, f))
             }
         }

@@ -11,6 +11,9 @@ use crate::law::Law;
 use crate::places::section;
 use crate::ui;
 
+/// A clause with more lines than these is folded away: what the general part of a code adds to every norm.
+const LONG: usize = 10;
+
 /// What a provision declares in this edition.
 pub(super) fn read(at: &At, law: &Law, book: &Rulebook, provision: ProvId) -> Markup {
     let edition = book.selection.edition.as_str();
@@ -43,6 +46,12 @@ pub(super) fn read(at: &At, law: &Law, book: &Rulebook, provision: ProvId) -> Ma
 fn clause(clause: &Clause) -> Markup {
     html! {
         @match clause {
+            Clause::Lines(title, lines) if size(lines) > LONG => {
+                details {
+                    summary class="machine__clause" { (capital(title)) " (" (lines.len()) ")" }
+                    (list(lines))
+                }
+            }
             Clause::Lines(title, lines) => {
                 p class="machine__clause" { (capital(title)) }
                 (list(lines))
@@ -51,6 +60,10 @@ fn clause(clause: &Clause) -> Markup {
             Clause::Remark(text) => p class="machine__clause" { (text) },
         }
     }
+}
+
+fn size(lines: &[Node]) -> usize {
+    lines.iter().map(|l| 1 + size(&l.children)).sum()
 }
 
 fn list(lines: &[Node]) -> Markup {

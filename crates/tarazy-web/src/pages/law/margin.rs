@@ -1,7 +1,7 @@
 //! Findings beside the text that they are about.
 
 use maud::{Markup, html};
-use tarazy_law::model::{Corpus, ProvId};
+use tarazy_law::model::{Corpus, ProvId, Rulebook};
 use tarazy_review::{Finding, Kind};
 
 use super::{place_in, said, title_of};
@@ -20,14 +20,15 @@ pub(super) fn beside<'l>(law: &'l Law, edition: &str, provision: ProvId) -> Vec<
 }
 
 /// A finding as a note: its class, what is wrong, an example. `heading` is the level of its heading.
-pub(super) fn note(at: &At, corpus: &Corpus, edition: &str, f: &Finding, heading: usize) -> Markup {
+pub(super) fn note(at: &At, corpus: &Corpus, book: &Rulebook, f: &Finding, heading: usize) -> Markup {
+    let edition = book.selection.edition.as_str();
     let (weight, colour) = said::weight(at, f.class.weight());
     let class = f.class.code();
     let title = html! {
         a class="govuk-link" href=(at.to(&format!("/law/findings/{class}"))) { (class) }
         " " (said::title(at, f.class))
     };
-    let readings = said::readings(at, corpus, edition, &f.readings);
+    let readings = said::readings(at, corpus, book, &f.readings);
     let others: Vec<String> = f.editions.iter().filter(|e| *e != edition).map(|e| title_of(at, corpus, e)).collect();
     html! {
         div class=(format!("remark remark--{}", f.class.weight().as_str())) {
@@ -36,7 +37,7 @@ pub(super) fn note(at: &At, corpus: &Corpus, edition: &str, f: &Finding, heading
                 _ => h4 class="govuk-heading-s" { (title) },
             }
             p class="remark__weight" { (ui::tag(&weight, colour)) }
-            p class="govuk-body" { (said::sentence(at, corpus, edition, f)) }
+            p class="govuk-body" { (said::sentence(at, corpus, book, f)) }
             @if !readings.is_empty() {
                 p class="govuk-body-s" { (at.say_with("law-finding-readings", &[("readings", &readings.join(" / "))])) }
             }

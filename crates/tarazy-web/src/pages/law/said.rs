@@ -3,7 +3,7 @@
 
 use tarazy_law::case::{State, Value, value_name};
 use tarazy_law::decide::answer::{FactRef, PersonRef};
-use tarazy_law::model::Corpus;
+use tarazy_law::model::{Corpus, Rulebook};
 use tarazy_review::{Class, Finding, Readings, Weight, Witness};
 use tarazy_words::{View, capital};
 
@@ -32,8 +32,8 @@ pub(super) fn weight(at: &At, weight: Weight) -> (String, Option<&'static str>) 
 }
 
 /// A finding in one sentence.
-pub(super) fn sentence(at: &At, corpus: &Corpus, edition: &str, finding: &Finding) -> String {
-    let view = View::of_edition(at.words(), corpus, edition);
+pub(super) fn sentence(at: &At, corpus: &Corpus, book: &Rulebook, finding: &Finding) -> String {
+    let view = View::of_edition(at.words(), corpus, &book.selection.edition);
     let name = |name: &String| match corpus.vocabulary.find(name) {
         Some(fact) => at.words().of(&corpus.vocabulary.fact(fact).label).to_owned(),
         None => format!("{} ({})", view.quoted(name), view.cited_by_id(name)),
@@ -44,9 +44,9 @@ pub(super) fn sentence(at: &At, corpus: &Corpus, edition: &str, finding: &Findin
 }
 
 /// In which readings alone it holds; nothing, where it holds in every one.
-pub(super) fn readings(at: &At, corpus: &Corpus, edition: &str, readings: &Readings) -> Vec<String> {
+pub(super) fn readings(at: &At, corpus: &Corpus, book: &Rulebook, readings: &Readings) -> Vec<String> {
     let Readings::Only(ways) = readings else { return Vec::new() };
-    let view = View::of_edition(at.words(), corpus, edition);
+    let view = View::of_edition(at.words(), corpus, &book.selection.edition);
     let one = |(ambiguity, reading): &(String, String)| {
         let label = view.readings(ambiguity).iter().find(|r| r.name.text == *reading);
         let label = label.map_or_else(|| reading.clone(), |r| at.words().of(&r.label).to_owned());

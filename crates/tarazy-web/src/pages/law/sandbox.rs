@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use maud::{Markup, html};
 use tarazy_law::check::run_examples;
-use tarazy_law::model::{Corpus, Loaded};
+use tarazy_law::model::{Corpus, Loaded, Selection};
 use tarazy_law::{Diagnostic, FileId, Source};
 use tarazy_review::{Finding, Key, review};
 use tarazy_words::{capital, heading_in, one_line};
@@ -247,10 +247,12 @@ impl Trial<'_> {
     fn said(&self, tried: &Tried) -> Markup {
         let [gone, new, stay] = self.sorted(tried);
         let old = self.site.law.corpus;
+        let selection = Selection { edition: self.edition.to_owned(), as_of: None };
+        let (was, is) = (old.book(&selection), tried.corpus.book(&selection));
         let groups = [
-            ("law-compare-created", new, &tried.corpus, true),
-            ("law-compare-cured", gone, old, true),
-            ("law-compare-kept", stay, &tried.corpus, false),
+            ("law-compare-created", new, &tried.corpus, &is, true),
+            ("law-compare-cured", gone, old, &was, true),
+            ("law-compare-kept", stay, &tried.corpus, &is, false),
         ];
         html! {
             @if tried.mistakes.is_empty() {
@@ -261,11 +263,11 @@ impl Trial<'_> {
             @if tried.crowded {
                 p class="govuk-body" { (self.at.say_with("law-sandbox-crowded", &[("limit", &PERSONS.to_string())])) }
             }
-            @for (key, found, corpus, open) in groups {
+            @for (key, found, corpus, book, open) in groups {
                 @let summary = self.at.say_with(key, &[("count", &found.len().to_string())]);
                 @if found.is_empty() { p class="govuk-body" { (summary) } } @else {
                     (ui::fold(None, open, &html! { (summary) }, &html! {
-                        @for f in &found { (margin::note(self.at, corpus, self.edition, f, 3)) }
+                        @for f in &found { (margin::note(self.at, corpus, book, f, 3)) }
                     }))
                 }
             }

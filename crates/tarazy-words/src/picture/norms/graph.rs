@@ -131,7 +131,21 @@ impl Whole {
     }
 }
 
+impl Node {
+    /// Roles are named that bear it.
+    pub(super) fn is_borne(&self) -> bool {
+        self.name.is_some() && !self.roles.is_empty()
+    }
+}
+
 impl Graph {
+    /// The norms alone. Whoever bears them stands behind them.
+    pub(super) fn without_bearers(&self) -> Graph {
+        let count = self.nodes.iter().take_while(|n| n.name.is_some()).count();
+        let lines = self.lines.iter().copied().filter(|l| l.from < count && l.to < count).collect();
+        Graph { nodes: self.nodes[..count].to_vec(), lines }
+    }
+
     /// What these provisions declare, and what it is linked to.
     pub(super) fn around(shelf: &Shelf<'_>, provisions: &[ProvId]) -> Graph {
         let whole = Whole::new(shelf);

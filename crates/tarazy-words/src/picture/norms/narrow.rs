@@ -3,7 +3,7 @@
 use super::graph::Graph;
 use super::layers::{Layers, Slot};
 use crate::picture::card::Port;
-use crate::picture::draw::Drawing;
+use crate::picture::draw::{Drawing, whole};
 use crate::picture::wires::{self, Leave};
 use crate::view::View;
 
@@ -29,8 +29,8 @@ pub(super) fn draw(view: &View<'_>, graph: &Graph) -> Drawing {
     let place = |node: usize| cards.iter().position(|c| *c == node);
     let lanes = lanes(graph, &cards);
     let count = lanes.iter().filter_map(|l| l.map(|l| l + 1)).max().unwrap_or(0);
-    let right = if count == 0 { WIDTH - 2 } else { WIDTH - EDGE - (count as i32 - 1) * NEXT - FIRST };
-    let lane = |node: usize| place(node).and_then(|p| lanes[p]).map(|l| right + FIRST + l as i32 * NEXT);
+    let right = if count == 0 { WIDTH - 2 } else { WIDTH - EDGE - (whole(count) - 1) * NEXT - FIRST };
+    let lane = |node: usize| place(node).and_then(|p| lanes[p]).map(|l| right + FIRST + whole(l) * NEXT);
 
     let mut drawing = Drawing { width: WIDTH, ..Drawing::default() };
     let d = &mut drawing;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::graph::Graph;
 use super::layers::{Layers, Slot};
 use crate::picture::card::Port;
-use crate::picture::draw::{Area, Drawing};
+use crate::picture::draw::{Area, Drawing, count, whole};
 use crate::picture::wires::{self, Leave};
 use crate::view::View;
 
@@ -32,24 +32,27 @@ struct Out {
 }
 
 pub(super) fn draw(view: &View<'_>, graph: &Graph) -> Drawing {
+    // Where not all of them would have a line, who bears a norm is said in its card.
+    let alone = graph.nodes.iter().filter(|n| n.is_borne()).count() > LANES;
+    let without = alone.then(|| graph.without_bearers());
+    let graph = without.as_ref().unwrap_or(graph);
     let layers = Layers::new(graph);
     let columns = layers.columns.len();
     let mut drawing = Drawing { width: WIDTH, ..Drawing::default() };
     let d = &mut drawing;
     // Each gap is as wide as its lanes need.
     let targets: Vec<Vec<usize>> = (0..columns).map(|c| reached(&layers, graph, c)).collect();
-    let gap = |c: usize| FIRST + (targets[c].len() as i32 - 1).max(0) * NEXT + LAST;
+    let gap = |c: usize| FIRST + (count(&targets[c]) - 1).max(0) * NEXT + LAST;
     let gaps: i32 = (1..columns).map(gap).sum();
-    let w = (WIDTH - 2 * EDGE - gaps) / (columns.max(1) as i32);
-    let w = w.min(300);
+    let w = (WIDTH - 2 * EDGE - gaps) / whole(columns.max(1));
+    let w = w.min(400);
     let mut left = EDGE;
     let mut bottom = EDGE;
     let mut outs: Vec<Out> = Vec::new();
-    for c in 0..columns {
+    for (c, lanes) in targets.iter().enumerate() {
         if c > 0 {
             left += w + gap(c);
         }
-        let lanes = &targets[c];
         let mut y = EDGE;
         let mut next: Vec<Out> = Vec::new();
         let taken: Vec<i32> = outs.iter().map(|o| o.leave.y).collect();
@@ -59,14 +62,16 @@ pub(super) fn draw(view: &View<'_>, graph: &Graph) -> Drawing {
             let wanted: Vec<i32> = outs.iter().filter(|o| o.to.contains(node)).map(|o| o.leave.y).collect();
             match slot {
                 Slot::Card(_) => {
-                    let card = graph.card(view, *node, false);
+                    let card = graph.card(view, *node, alone);
                     // Beside what leads here, where there is room.
                     let top = y.max(wanted.iter().min().map_or(y, |w| w - 40).min(y + 160));
                     let (area, ports) = card.draw(d, left, top, w);
-                    if lanes.contains(node) && !wanted.is_empty() {
-                        if let Some(entry) = free(area.y + 24, area, &taken, &entered) {
-                            entered.insert(*node, entry);
-                        }
+                    if lanes.contains(node)
+                        && !wanted.is_empty()
+                        && let Some(entry) =
+                            straight(*node, area, &outs, &entered).or_else(|| free(area.y + 24, area, &taken, &entered))
+                    {
+                        entered.insert(*node, entry);
                     }
                     next.extend(outs_of(graph, &layers, *node, &ports));
                     y = area.bottom() + GAP;
@@ -127,6 +132,16 @@ fn outs_of(graph: &Graph, layers: &Layers, node: usize, ports: &[(Port, i32)]) -
     out
 }
 
+/// A line that leads to this target first of all runs straight on, where it comes in beside the card.
+fn straight(target: usize, area: Area, outs: &[Out], entered: &BTreeMap<usize, i32>) -> Option<i32> {
+    let ends_here = |o: &&Out| o.to.contains(&target) && !o.to.iter().any(|t| entered.contains_key(t));
+    let beside = |y: &i32| {
+        let inside = (area.y + CORNER..=area.bottom() - CORNER).contains(y);
+        inside && entered.values().all(|e| (e - y).abs() >= AWAY)
+    };
+    outs.iter().filter(ends_here).map(|o| o.leave.y).find(beside)
+}
+
 /// A height at which a line may enter, away from all others.
 fn free(wanted: i32, area: Area, taken: &[i32], entered: &BTreeMap<usize, i32>) -> Option<i32> {
     let (from, to) = (area.y + CORNER, area.bottom() - CORNER);
@@ -139,8 +154,8 @@ fn free(wanted: i32, area: Area, taken: &[i32], entered: &BTreeMap<usize, i32>) 
 fn connect(d: &mut Drawing, from: i32, left: i32, lanes: &[usize], entered: &BTreeMap<usize, i32>, outs: &[Out]) {
     // The target at the top has the lane nearest to it, so that its line crosses no other on the way in.
     let lane = |target: usize| {
-        let place = lanes.iter().position(|t| *t == target)? as i32;
-        entered.contains_key(&target).then(|| from + FIRST + (lanes.len() as i32 - 1 - place) * NEXT)
+        let place = lanes.iter().position(|t| *t == target)?;
+        entered.contains_key(&target).then(|| from + FIRST + (count(lanes) - 1 - whole(place)) * NEXT)
     };
     for target in lanes {
         let (Some(x), Some(entry)) = (lane(*target), entered.get(target)) else { continue };
