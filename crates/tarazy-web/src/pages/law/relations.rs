@@ -22,7 +22,7 @@ pub(super) fn of_article(at: &At, law: &Law, book: &Rulebook, title: &str, provi
     let Some(picture) = relations_of(at.words(), law.corpus, book, &title, provisions) else { return html! {} };
     html! {
         h2 class="govuk-heading-l" { (title) }
-        (figure(at, law, book, &picture))
+        (figure(at, law, book, &picture, 1))
     }
 }
 
@@ -38,17 +38,18 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At, Path((_, edition
         h1 class="govuk-heading-xl" { (title) }
         p class="govuk-body-l summary" { (at.say("relations-lead")) }
         @if pictures.is_empty() { p class="govuk-body" { (at.say("relations-none")) } }
-        @for picture in &pictures {
+        @for (i, picture) in pictures.iter().enumerate() {
             @let first = picture.links.iter().find_map(|l| l.from.0.as_ref().map(|_| l.from.1.as_str()));
             h2 class="govuk-heading-m" { (foreign(first.unwrap_or(&picture.summary), at.lang)) }
-            (figure(&at, law, book, picture))
+            (figure(&at, law, book, picture, i + 1))
         }
     };
     let back = at.to(&format!("/law/{}", book.selection.edition));
     show(&site, &at, Page::new(title, main).back(&at, &back))
 }
 
-fn figure(at: &At, law: &Law, book: &Rulebook, picture: &Relations) -> Markup {
+/// A picture and its table; the number tells it from others of the page.
+fn figure(at: &At, law: &Law, book: &Rulebook, picture: &Relations, number: usize) -> Markup {
     let edition = book.selection.edition.as_str();
     let element = |(name, text): &(Option<String>, String)| {
         let path = name.as_ref().and_then(|n| place_in(law, edition, n));
@@ -73,7 +74,7 @@ fn figure(at: &At, law: &Law, book: &Rulebook, picture: &Relations) -> Markup {
             figcaption {
                 p class="govuk-body-s visually-quiet" { (picture.summary) }
                 (ui::details(&at.say("relations-same"), &html! {
-                    div class="wide" tabindex="0" role="region" aria-label=(picture.summary) { (ui::table(&at.say("relations-links"), &heads, &rows)) }
+                    div class="wide" tabindex="0" role="region" aria-label=(format!("{} {number}", at.say("relations-links"))) { (ui::table(&at.say("relations-links"), &heads, &rows)) }
                 }))
             }
         }
