@@ -23,6 +23,13 @@ test("the main pages are pictured", async (t) => {
     facts: `${own}/facts`,
     binds: "/binds?role=owner",
     keep: `${own}/keep`,
+    law: "/law",
+    article: "/law/bill-2025-01/bill/8",
+    offence: "/law/enacted/koap/641-1",
+    compare: "/law/compare?a=bill-2025-01&b=opinion",
+    relations: "/law/opinion/picture",
+    search: "/law/search?q=%D2%9B%D2%B1%D2%9B%D1%8B%D2%9B",
+    sandbox: "/law/sandbox?edition=bill-2025-01&page=kz%2Fbill%2F8.md",
   };
   const work = languages.flatMap((lang) => [phone, desk].flatMap((viewport) => ["light", "dark"].map((colorScheme) => ({ lang, viewport, colorScheme }))));
   await each(work, async ({ lang, viewport, colorScheme }) => {

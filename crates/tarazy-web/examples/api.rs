@@ -22,8 +22,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let (mut law, mut cases) = (Vec::new(), Vec::new());
     read(&root.join("law"), &root.join("law"), "md", &mut law)?;
     read(&root.join("cases"), &root.join("cases"), "toml", &mut cases)?;
-    let corpus: &'static Corpus = Box::leak(Box::new(Corpus::load(law).corpus));
-    let law: &'static Law = Box::leak(Box::new(Law::new(corpus, cases)));
+    let law: &'static Law = Box::leak(Box::new(Law::new(Box::leak(Box::new(Corpus::load(law))), cases)));
     let settings = Settings::default();
     let router = hygiene(api::router(law, &settings), &settings);
     let router = router.merge(Router::new().route("/hello", get(|| async { "hello" })));

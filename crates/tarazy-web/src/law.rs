@@ -5,9 +5,13 @@ use std::time::{Duration, Instant};
 
 use tarazy_law::case::Case;
 use tarazy_law::decide::{Decision, Engine, Options, Verdict};
-use tarazy_law::model::{Corpus, Selection};
+use tarazy_law::model::{Corpus, Loaded, Rulebook, Selection};
 use tarazy_law::read_case::read_case;
 use tarazy_law::{FileId, Source};
+use tarazy_review::{Options as ReviewOptions, Review, review_editions, reviewable};
+
+use crate::places::Places;
+use crate::search::Index;
 
 /// A sample case: as it was written, and as it was read.
 pub struct Sample {
@@ -21,10 +25,14 @@ pub struct Sample {
 pub struct Law {
     /// The corpus.
     pub corpus: &'static Corpus,
+    loaded: &'static Loaded,
     /// The samples, in the order in which they came.
     pub samples: Vec<Sample>,
     engines: Vec<Engine<'static>>,
     decided: OnceLock<Vec<Decision>>,
+    reviews: OnceLock<Vec<Review>>,
+    places: Places,
+    index: Index,
 }
 
 /// Decides for a page: with what would change the answer, unless so much is open that finding it takes too long; then the verdicts alone.
@@ -40,9 +48,11 @@ pub(crate) fn shortened(decision: &Decision) -> bool {
 
 impl Law {
     /// Compiles the editions and reads the samples. A sample that cannot be read is left out and named in the log.
-    pub fn new(corpus: &'static Corpus, samples: Vec<Source>) -> Law {
+    pub fn new(loaded: &'static Loaded, samples: Vec<Source>) -> Law {
+        let corpus = &loaded.corpus;
         let select = |name: &str| Selection { edition: name.to_owned(), as_of: None };
-        let engines = corpus.editions.iter().map(|e| Engine::new(corpus, &select(&e.name))).collect();
+        let engines: Vec<Engine<'static>> =
+            corpus.editions.iter().map(|e| Engine::new(corpus, &select(&e.name))).collect();
         let mut read = Vec::new();
         for source in samples {
             let (mut case, wrong) = read_case(corpus, FileId(0), &source.text);
@@ -55,7 +65,36 @@ impl Law {
                 tracing::warn!(path = source.path, mistakes = wrong.len(), "a sample case cannot be read");
             }
         }
-        Law { corpus, samples: read, engines, decided: OnceLock::new() }
+        let books: Vec<&Rulebook> = engines.iter().map(|e| &e.book).collect();
+        let places = Places::new(corpus, &books);
+        let index = Index::new(corpus, &places);
+        let (decided, reviews) = (OnceLock::new(), OnceLock::new());
+        Law { corpus, loaded, samples: read, engines, decided, reviews, places, index }
+    }
+
+    /// With reviews that were made before, instead of those that are made when somebody first asks.
+    pub fn reviewed(self, reviews: Vec<Review>) -> Law {
+        Law { reviews: OnceLock::from(reviews), ..self }
+    }
+
+    /// What is wrong with each edition, looked for when it is first asked for.
+    pub fn reviews(&self) -> &[Review] {
+        self.reviews.get_or_init(|| review_editions(self.loaded, &reviewable(self.corpus), &review_options()))
+    }
+
+    /// What is wrong with an edition.
+    pub(crate) fn review(&self, edition: &str) -> Option<&Review> {
+        self.reviews().iter().find(|r| r.edition == edition)
+    }
+
+    /// Where everything stands.
+    pub(crate) fn places(&self) -> &Places {
+        &self.places
+    }
+
+    /// Every word of the law.
+    pub(crate) fn index(&self) -> &Index {
+        &self.index
     }
 
     /// The edition with this name (or one of its other names), ready for cases.
@@ -96,6 +135,11 @@ pub(crate) const FULL: Options = Options { all: false, counterfactuals: true };
 const LONGEST: Duration = Duration::from_secs(2);
 /// Verdicts alone.
 pub(crate) const BRIEF: Options = Options { all: false, counterfactuals: false };
+
+/// How the pages review: a page has no room for wordings that would mend what it shows, and finding them takes longest.
+pub(crate) fn review_options() -> ReviewOptions {
+    ReviewOptions { repairs: false, ..ReviewOptions::default() }
+}
 
 /// The name of a file without folder and ending.
 fn stem(path: &str) -> &str {

@@ -19,12 +19,14 @@ pub(crate) struct Page {
     pub(crate) main: Markup,
     /// Something is wrong with what was sent.
     pub(crate) refused: bool,
+    /// There is nothing under this address; the page says where to look.
+    pub(crate) missing: bool,
 }
 
 impl Page {
     /// A page with this title.
     pub(crate) fn new(title: impl Into<String>, main: Markup) -> Page {
-        Page { title: title.into(), before: html! {}, main, refused: false }
+        Page { title: title.into(), before: html! {}, main, refused: false, missing: false }
     }
 
     /// With a link back.
@@ -41,9 +43,19 @@ impl Page {
         self
     }
 
+    /// As the answer to an address under which there is nothing.
+    pub(crate) fn missing(mut self) -> Page {
+        self.missing = true;
+        self
+    }
+
     /// The whole document.
     pub(crate) fn render(self, site: &Site, at: &At) -> Response {
-        let status = if self.refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+        let status = match (self.refused, self.missing) {
+            (true, _) => StatusCode::UNPROCESSABLE_ENTITY,
+            (_, true) => StatusCode::NOT_FOUND,
+            _ => StatusCode::OK,
+        };
         let mut response = (status, document(site, at, &self).into_string()).into_response();
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         if let Ok(lang) = HeaderValue::from_str(at.lang.code()) {

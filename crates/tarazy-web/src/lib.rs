@@ -11,6 +11,8 @@ pub mod http;
 mod law;
 mod layout;
 mod pages;
+mod places;
+mod search;
 mod site;
 mod subject;
 mod suppose;

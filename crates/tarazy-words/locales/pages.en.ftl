@@ -311,3 +311,158 @@ api-title = For programs
 api-lead = The same answer as JSON: one request, one case. The shape is that of --json on the command line.
 api-try = Try it
 api-english = What follows is taken from the document that programs read.
+
+## The law in the browser: editions, articles, findings, search
+
+law-editions = Editions
+law-all-editions = All editions
+law-articles-count = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+law-findings-count = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+}
+law-findings-of = { $count ->
+    [0] Findings of the review: none
+   *[other] Findings of the review: { $count }
+}
+law-findings-title = What is wrong with the law
+law-findings-lead = The review reads each edition and looks for defects of these classes. Every finding follows from what the norms say, and where it can be shown, an example shows it.
+law-stands-on = It stands on:
+law-notes = Remarks without an article
+law-taken-over = { $act }: taken over unchanged ({ $count })
+law-search-title = Search the law
+law-search-label = Search the law
+law-search-hint = A word in any form, in any of the three languages, or the number of an article
+law-search-go = Search
+law-search-ignored = article articles art part paragraph point subparagraph
+law-search-count = { $count ->
+    [0] Nothing was found.
+    [one] { $count } provision was found.
+   *[other] { $count } provisions were found.
+}
+law-search-near = Did you mean:
+law-search-more = { $count ->
+    [one] and { $count } more; add a word to narrow the search
+   *[other] and { $count } more; add a word to narrow the search
+}
+law-missing = There is no such place in the law
+law-missing-text = Nothing here is called “{ $name }”.
+law-missing-article = There is no article { $article } in this edition: { $edition }.
+law-missing-near = Perhaps you are looking for
+law-class = Defect of class { $code }
+law-class-why = What it means
+law-class-mend = How to mend it
+law-weight-serious = serious
+    .text = Somebody will be hurt by it: rights fail, guilt escapes, or one act is punished twice.
+law-weight-moderate = moderate
+    .text = A court will have to guess.
+law-weight-remark = remark
+    .text = A careful drafter would mend it.
+law-finding-about = { $what }: { $about }.
+law-finding-readings = Only where it is read so: { $readings }
+law-finding-example = An example
+law-finding-cases = { $count ->
+    [one] There is { $count } such case.
+   *[other] There are { $count } such cases.
+}
+law-finding-also = Also in: { $editions }
+law-found = Where it was found
+law-found-nothing = Nothing of this class was found.
+law-undecided = { $count ->
+    [one] { $count } question was given up, because it would have taken too long.
+   *[other] { $count } questions were given up, because they would have taken too long.
+}
+law-margin = Findings
+law-from-edition = taken over from: { $edition }
+law-in-editions = This article in other editions
+law-bound = Who is spoken of here
+law-bound-role = What binds and entitles: { $role }
+law-around = Other articles
+law-previous = Before: { $article }
+law-next = Next: { $article }
+law-to-article = To the article
+law-machine = As the machine reads it
+law-block = As it is written for the machine
+law-link-procedure = Procedure
+    .from = Is the procedure for
+law-link-remedy = Remedy
+    .from = Is the remedy for
+law-link-sanction = Whoever breaks it answers under
+    .from = Punishes a breach of
+law-link-answers-to = Answers to
+    .from = Is answered by
+law-compare-title = Editions side by side
+law-compare-with = Compare with another edition
+law-sandbox-title = Try a wording
+
+relations-summary = { $norms ->
+    [one] { $norms } element of the law
+   *[other] { $norms } elements of the law
+}, { $links ->
+    [one] { $links } link
+   *[other] { $links } links
+}.
+relations-title = How the norms relate: { $what }
+relations-same = The same as a table
+relations-from = From
+relations-means = Link
+relations-to = To
+relations-who = Who: { $roles }
+relations-bears = bears
+relations-many = An exception from { $count } norms
+relations-sanction = Breach is punished by
+relations-procedure = Procedure
+relations-remedy = Remedy
+relations-answers-to = Answers to
+relations-except = Gives way to
+relations-instead = In its place
+relations-proviso = With a proviso
+relations-savings = Stands lawfully beside, by
+relations-beside = Beside
+relations-of-edition = The picture of all connected norms
+relations-lead = Every line is a link that a norm names. A card says where its lines lead, and the table below says everything again.
+relations-none = No norm of this edition is linked to another.
+relations-links = Links between norms
+law-compare-a = First edition
+law-compare-b = Second edition
+law-compare-go = Compare
+law-compare-same = This is one and the same edition. Choose another.
+law-compare-lead = What changes from “{ $a }” to “{ $b }”.
+law-compare-does = What they do differently
+law-compare-texts = What the texts say
+law-compare-unchanged = { $count ->
+    [one] { $count } provision stays as it is.
+   *[other] { $count } provisions stay as they are.
+}
+law-compare-none = No text differs.
+law-compare-changed = changed
+law-compare-new = new
+law-compare-gone = taken away
+law-compare-was = taken away:
+law-compare-is = put in:
+law-compare-findings = What is wrong with each
+law-compare-cured = Findings that are gone: { $count }
+law-compare-created = Findings that are new: { $count }
+law-compare-kept = Findings that stay: { $count }
+law-sandbox-lead = Choose a page of the law and word it otherwise. The whole edition is reviewed with your wording, and you see what is cured and what is new. Nothing is kept.
+law-sandbox-choose = Which page?
+law-sandbox-how = Change the text or the blocks. Your wording stays in this form only: nothing is kept on the server.
+law-sandbox-text = The page
+law-sandbox-go = Review
+law-sandbox-again = Start again from the page as it is
+law-sandbox-said = What the review says
+law-sandbox-not-yet = Change something and have it reviewed.
+law-sandbox-summary = Mistakes: { $mistakes }. Findings gone: { $gone }, new: { $new }, as before: { $stay }.
+law-sandbox-no-mistakes = The page can be read without a mistake, and its examples come out as it says.
+law-sandbox-mistakes = Mistakes
+law-sandbox-line = Line { $line }, column { $column }:
+law-sandbox-more = { $count ->
+    [one] and { $count } more mistake
+   *[other] and { $count } more mistakes
+}
+law-sandbox-crowded = The examples were not run: one of them has more than { $limit } persons.
+law-sandbox-too-long = The page is too long: { $limit } KB at most
+law-sandbox-try = Try another wording of this page

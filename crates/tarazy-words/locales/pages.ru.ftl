@@ -318,3 +318,166 @@ api-title = Для программ
 api-lead = Тот же ответ в JSON: один запрос – одно дело. Вид тот же, что у --json в командной строке.
 api-try = Попробуйте
 api-english = Описание ниже – на английском: оно взято из документа, который читают программы.
+
+## Закон в браузере: редакции, статьи, замечания, поиск
+
+law-editions = Редакции
+law-all-editions = Все редакции
+law-articles-count = { $count ->
+    [one] { $count } статья
+    [few] { $count } статьи
+   *[other] { $count } статей
+}
+law-findings-count = { $count ->
+    [one] { $count } замечание
+    [few] { $count } замечания
+   *[other] { $count } замечаний
+}
+law-findings-of = { $count ->
+    [0] Замечания проверки: нет
+   *[other] Замечания проверки: { $count }
+}
+law-findings-title = Что не так с законом
+law-findings-lead = Проверка читает каждую редакцию и ищет недостатки этих видов. Каждое замечание следует из самих норм, а где его можно показать, стоит пример.
+law-stands-on = Опирается на:
+law-notes = Замечания без статьи
+law-taken-over = { $act }: без изменений ({ $count })
+law-search-title = Поиск по закону
+law-search-label = Искать в законе
+law-search-hint = Слово в любой форме, на любом из трёх языков, или номер статьи
+law-search-go = Найти
+law-search-ignored = статья статьи статье статью ст часть части ч пункт пункта п подпункт подпункта пп
+law-search-count = { $count ->
+    [0] Ничего не найдено.
+    [one] Найдено { $count } положение.
+    [few] Найдено { $count } положения.
+   *[other] Найдено { $count } положений.
+}
+law-search-near = Возможно, вы искали:
+law-search-more = { $count ->
+    [one] и ещё { $count }; добавьте слово, чтобы сузить поиск
+   *[other] и ещё { $count }; добавьте слово, чтобы сузить поиск
+}
+law-missing = Такого места в законе нет
+law-missing-text = Здесь ничего не называется «{ $name }».
+law-missing-article = Статьи { $article } в этой редакции нет: { $edition }.
+law-missing-near = Возможно, вы ищете
+law-class = Недостаток вида { $code }
+law-class-why = Что это значит
+law-class-mend = Как исправить
+law-weight-serious = серьёзно
+    .text = От этого кто-то пострадает: право не сработает, виновный уйдёт или одно деяние накажут дважды.
+law-weight-moderate = значимо
+    .text = Суду придётся догадываться.
+law-weight-remark = мелочь
+    .text = Внимательный разработчик это поправит.
+law-finding-about = { $what }: { $about }.
+law-finding-readings = Только если прочесть так: { $readings }
+law-finding-example = Пример
+law-finding-cases = { $count ->
+    [one] Таких случаев { $count }.
+   *[other] Таких случаев { $count }.
+}
+law-finding-also = Также в редакциях: { $editions }
+law-found = Где это найдено
+law-found-nothing = Недостатков этого вида не найдено.
+law-undecided = { $count ->
+    [one] { $count } вопрос оставлен без ответа: он занял бы слишком много времени.
+    [few] { $count } вопроса оставлены без ответа: они заняли бы слишком много времени.
+   *[other] { $count } вопросов оставлены без ответа: они заняли бы слишком много времени.
+}
+law-margin = Замечания
+law-from-edition = перешло из редакции: { $edition }
+law-in-editions = Эта статья в других редакциях
+law-bound = О ком здесь речь
+law-bound-role = Обязанности и права: { $role }
+law-around = Другие статьи
+law-previous = Раньше: { $article }
+law-next = Дальше: { $article }
+law-to-article = К статье
+law-machine = Как это читает машина
+law-block = Как это записано для машины
+law-link-procedure = Порядок
+    .from = Это порядок для нормы
+law-link-remedy = Защита
+    .from = Это защита для нормы
+law-link-sanction = За нарушение отвечают по норме
+    .from = Наказывает за нарушение нормы
+law-link-answers-to = Отвечает на норму
+    .from = На неё отвечает норма
+law-compare-title = Редакции рядом
+law-compare-with = Сравнить с другой редакцией
+law-sandbox-title = Попробовать формулировку
+
+relations-summary = { $norms ->
+    [one] { $norms } элемент закона
+    [few] { $norms } элемента закона
+   *[other] { $norms } элементов закона
+}, { $links ->
+    [one] { $links } связь
+    [few] { $links } связи
+   *[other] { $links } связей
+}.
+relations-title = Как связаны нормы: { $what }
+relations-same = То же таблицей
+relations-from = Откуда
+relations-means = Связь
+relations-to = Куда
+relations-who = Кто: { $roles }
+relations-bears = исполняет
+relations-many = Исключение из норм, всего { $count }
+relations-sanction = За нарушение наказывает
+relations-procedure = Порядок
+relations-remedy = Защита
+relations-answers-to = Отвечает на
+relations-except = Уступает норме
+relations-instead = Вместо неё
+relations-proviso = С оговоркой
+relations-savings = Законно стоит рядом, по норме
+relations-beside = Рядом
+relations-of-edition = Картина всех связанных норм
+relations-lead = Каждая линия – связь, которую называет норма. В карточке сказано, куда ведут её линии, а таблица ниже повторяет всё словами.
+relations-none = В этой редакции ни одна норма не связана с другой.
+relations-links = Связи между нормами
+law-compare-a = Первая редакция
+law-compare-b = Вторая редакция
+law-compare-go = Сравнить
+law-compare-same = Это одна и та же редакция. Выберите другую.
+law-compare-lead = Что меняется от редакции «{ $a }» к редакции «{ $b }».
+law-compare-does = Что они делают по-разному
+law-compare-texts = Что говорят тексты
+law-compare-unchanged = { $count ->
+    [one] { $count } положение осталось прежним.
+    [few] { $count } положения остались прежними.
+   *[other] { $count } положений остались прежними.
+}
+law-compare-none = Тексты не различаются.
+law-compare-changed = изменено
+law-compare-new = новое
+law-compare-gone = исключено
+law-compare-was = убрано:
+law-compare-is = вставлено:
+law-compare-findings = Что не так с каждой
+law-compare-cured = Замечания, которые ушли: { $count }
+law-compare-created = Замечания, которые появились: { $count }
+law-compare-kept = Замечания, которые остались: { $count }
+law-sandbox-lead = Выберите страницу закона и напишите её иначе. Вся редакция проверяется с вашей формулировкой, и видно, что исправлено и что появилось. Ничего не сохраняется.
+law-sandbox-choose = Какая страница?
+law-sandbox-how = Измените текст или блоки. Ваша формулировка остаётся только в этой форме: на сервере ничего не сохраняется.
+law-sandbox-text = Страница
+law-sandbox-go = Проверить
+law-sandbox-again = Начать снова с исходной страницы
+law-sandbox-said = Что говорит проверка
+law-sandbox-not-yet = Измените что-нибудь и отправьте на проверку.
+law-sandbox-summary = Ошибок: { $mistakes }. Замечаний ушло: { $gone }, появилось: { $new }, осталось: { $stay }.
+law-sandbox-no-mistakes = Страница читается без ошибок, и её примеры выходят так, как в ней сказано.
+law-sandbox-mistakes = Ошибки
+law-sandbox-line = Строка { $line }, место { $column }:
+law-sandbox-more = { $count ->
+    [one] и ещё { $count } ошибка
+    [few] и ещё { $count } ошибки
+   *[other] и ещё { $count } ошибок
+}
+law-sandbox-crowded = Примеры не выполнены: в одном из них больше { $limit } лиц.
+law-sandbox-too-long = Страница слишком длинная: не больше { $limit } КБ
+law-sandbox-try = Попробовать другую формулировку этой страницы

@@ -5,9 +5,10 @@ use tarazy_law::Lang;
 use tarazy_law::model::{ActInfo, Norm, Relation, VocabFact, VocabId};
 use tarazy_law::syntax::ast::{Aspect, Feasible};
 
-use crate::amount::date;
+use crate::amount::{capital, date};
 use crate::condition::Shelf;
-use crate::provision::titled;
+use crate::outline::Clause;
+use crate::provision::clauses;
 use crate::style::{Page, Role, Text};
 use crate::tree::Node;
 use crate::view::View;
@@ -18,31 +19,36 @@ fn leaf(text: String) -> Node {
 
 impl Shelf<'_> {
     /// What is to be done.
-    pub(crate) fn content(&self, n: &Norm, page: &mut Page) {
-        let Some(content) = &n.content else { return };
+    pub(crate) fn content(&self, n: &Norm) -> Option<Clause> {
+        let content = n.content.as_ref()?;
         let title = self.view.say("show-content", &[("kind", n.kind.as_str())]);
-        let lines = match self.condition(content) {
-            lines if lines.is_empty() => vec![leaf(self.view.words.say("show-always"))],
-            lines => lines,
-        };
-        titled(&title, lines, page);
+        Some(match self.condition(content) {
+            lines if lines.is_empty() => Clause::Lines(title, vec![leaf(self.view.words.say("show-always"))]),
+            lines => Clause::Lines(title, lines),
+        })
     }
 
     /// How the text joins its bearers, words its terms, what it leans on and what it finds out.
-    pub(crate) fn wording(&self, n: &Norm, page: &mut Page) {
-        if let Some(how) = n.joined {
-            let how = self.view.words.say(&format!("show-joined-{}", how.as_str()));
-            self.note("show-joined", &how, page);
-        }
-        self.lines("show-refers", n.refers.iter().map(|a| leaf(self.act_called(a))).collect(), page);
+    pub(crate) fn wording(&self, n: &Norm) -> Vec<Clause> {
+        let words = self.view.words;
+        let joined = n.joined.map(|how| {
+            let how = words.say(&format!("show-joined-{}", how.as_str()));
+            Clause::Note(capital(&words.say("show-joined")), how)
+        });
+        let refers = self.titled("show-refers", n.refers.iter().map(|a| leaf(self.act_called(a))).collect());
         let says = n.says.iter().map(|(term, wording)| Node {
             truth: None,
             text: self.term_called(term),
             children: Lang::ALL.map(|l| leaf(format!("{}  {}", l.code(), wording.get(l)))).into(),
         });
-        self.lines("show-says", says.collect(), page);
+        let says = self.titled("show-says", says.collect());
         let found = n.establishes.iter().map(|f| leaf(label(&self.view, *f)));
-        self.lines("show-establishes", found.collect(), page);
+        joined.into_iter().chain(refers).chain(says).chain(self.titled("show-establishes", found.collect())).collect()
+    }
+
+    /// Lines under a heading; nothing, where there are none.
+    fn titled(&self, key: &str, lines: Vec<Node>) -> Option<Clause> {
+        (!lines.is_empty()).then(|| Clause::Lines(self.view.words.say(key), lines))
     }
 
     /// A fact, a role or something defined, as people call it.
@@ -57,7 +63,7 @@ impl Shelf<'_> {
     }
 
     /// An act that citations name.
-    pub(crate) fn act(&self, id: &str, act: &ActInfo, page: &mut Page) {
+    pub(crate) fn about_act(&self, id: &str, act: &ActInfo, page: &mut Page) {
         let (view, words) = (&self.view, self.view.words);
         page.line(
             0,
@@ -70,22 +76,25 @@ impl Shelf<'_> {
         for lang in Lang::ALL {
             page.hang(&format!("  {}  ", lang.code()), "      ", act.title.get(lang));
         }
-        self.note("show-rank", act.rank.as_deref().unwrap_or_default(), page);
-        self.note("show-covers", &act.covers.join(", "), page);
+        let note = |key: &str, text: String| (!text.is_empty()).then(|| Clause::Note(capital(&words.say(key)), text));
         let instead = act.replaced_by.as_ref().map(|n| self.act_called(&n.text));
-        self.note("show-replaced", &instead.unwrap_or_default(), page);
+        let notes = [
+            note("show-rank", act.rank.clone().unwrap_or_default()),
+            note("show-covers", act.covers.join(", ")),
+            note("show-replaced", instead.unwrap_or_default()),
+        ];
         let related = self.book.relations.iter().filter(|r| r.acts.iter().any(|a| a == id));
         let related = related.map(|r| {
             let others = r.acts.iter().filter(|a| *a != id).map(|a| self.act_called(a)).collect::<Vec<_>>();
             leaf(format!("{} · {}", others.join(", "), view.cited_by_id(&r.id)))
         });
-        self.lines("show-relations", related.collect(), page);
+        let related = self.titled("show-relations", related.collect());
+        clauses(notes.into_iter().flatten().chain(related).collect(), page);
     }
 
     /// A provision that says how two acts relate.
-    pub(crate) fn relation(&self, r: &Relation, page: &mut Page) {
-        self.head("show-relation", &r.id, r.provision, page);
-        self.lines("show-acts", r.acts.iter().map(|a| leaf(self.act_called(a))).collect(), page);
+    pub(crate) fn relation_clauses(&self, r: &Relation) -> Vec<Clause> {
+        self.titled("show-acts", r.acts.iter().map(|a| leaf(self.act_called(a))).collect()).into_iter().collect()
     }
 }
 

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tarazy_law::model::Loaded;
 use tarazy_store::{Limits, Store};
 use tarazy_web::http::{Check, Settings, serve, stop_signal};
 use tarazy_web::{Law, Site};
@@ -40,8 +41,10 @@ fn run(
 ) -> Result<Outcome, Failure> {
     let words = Words::new(global.lang);
     // The law is read once and lives as long as the server.
-    let corpus = Box::leak(Box::new(corpus::load(global, &words)?));
-    let law: &'static Law = Box::leak(Box::new(Law::new(corpus, corpus::samples())));
+    let corpus = corpus::load(global, &words)?;
+    // With a mistake in it the law was refused.
+    let loaded = Box::leak(Box::new(Loaded { corpus, diagnostics: Vec::new() }));
+    let law: &'static Law = Box::leak(Box::new(Law::new(loaded, corpus::samples())));
     let store = Arc::new(store);
     let checked = store.clone();
     settings

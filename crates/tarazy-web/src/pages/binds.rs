@@ -80,7 +80,7 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At) -> Answer {
             .collect();
         html! {
             (further(&site, &at, &view, &case, &findings))
-            (bound(&at, &view, &findings))
+            (bound(&site, &at, &view, engine.book.selection.edition.as_str(), &findings))
         }
     };
     let items = roles(corpus).map(|(_, f)| Item {
@@ -195,21 +195,21 @@ fn question(at: &At, view: &View<'_>, info: &VocabFact, count: usize, place: usi
 }
 
 /// What binds and entitles, by kind: first what does, then what may.
-fn bound(at: &At, view: &View<'_>, findings: &[&Finding]) -> Markup {
+fn bound(site: &Site, at: &At, view: &View<'_>, edition: &str, findings: &[&Finding]) -> Markup {
     html! {
         @if findings.is_empty() { p class="govuk-body" { (at.say("binds-nothing")) } }
         @for kind in KINDS {
             @let of_kind: Vec<&&Finding> = findings.iter().filter(|f| f.kind == kind).collect();
             @if !of_kind.is_empty() {
                 h2 class="govuk-heading-m" { (tarazy_words::capital(&at.say(&format!("kinds-{}", kind.as_str())))) }
-                @for f in of_kind.iter().filter(|f| f.verdict != Verdict::Unknown) { (norm(at, view, f)) }
-                @for f in of_kind.iter().filter(|f| f.verdict == Verdict::Unknown) { (norm(at, view, f)) }
+                @for f in of_kind.iter().filter(|f| f.verdict != Verdict::Unknown) { (norm(site, at, view, edition, f)) }
+                @for f in of_kind.iter().filter(|f| f.verdict == Verdict::Unknown) { (norm(site, at, view, edition, f)) }
             }
         }
     }
 }
 
-fn norm(at: &At, view: &View<'_>, f: &Finding) -> Markup {
+fn norm(site: &Site, at: &At, view: &View<'_>, edition: &str, f: &Finding) -> Markup {
     let open = f.verdict == Verdict::Unknown;
     let missing = if open { view.missing(f) } else { Vec::new() };
     html! {
@@ -219,7 +219,7 @@ fn norm(at: &At, view: &View<'_>, f: &Finding) -> Markup {
                 (ui::tag(&at.say(if open { "binds-may" } else { "binds-does" }), Some(if open { "purple" } else { "green" })))
             }
             p class="finding__cite" {
-                a class="govuk-link" href=(at.to(&format!("/law/{}", f.norm.id))) { (view.cited(&f.norm)) }
+                a class="govuk-link" href=(at.to(&super::law::norm_path(site.law, edition, &f.norm.id))) { (view.cited(&f.norm)) }
                 " · " (source(at.words(), &f.norm))
             }
             @if let Some(text) = view.restated(&f.norm.id) { p class="govuk-body" { (text) } }

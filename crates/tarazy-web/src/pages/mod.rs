@@ -8,7 +8,7 @@ mod delete;
 mod hand_over;
 mod history;
 mod home;
-mod laws;
+mod law;
 mod overview;
 mod person;
 mod question;
@@ -71,8 +71,7 @@ pub(crate) fn router(settings: &Settings) -> Router<Arc<Site>> {
         .route(&held("/delete"), get(delete::page).post(delete::gone))
         .route("/{lang}/deleted", get(delete::done))
         .route("/{lang}/binds", get(binds::page))
-        .route("/{lang}/law", get(laws::contents))
-        .route("/{lang}/law/{id}", get(laws::provision))
+        .merge(law::router())
         .route("/{lang}/api", get(about::api))
         .route("/{lang}/about", get(about::about))
         .route("/{lang}/accessibility", get(about::accessibility))
@@ -100,6 +99,11 @@ impl Form {
     /// The first value, trimmed; empty where there is none.
     fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.trim())
+    }
+
+    /// The first value as it was sent.
+    fn whole(&self, name: &str) -> &str {
+        self.0.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v)
     }
 
     fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {

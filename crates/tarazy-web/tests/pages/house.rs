@@ -9,9 +9,10 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt as _;
 use tarazy_law::case::{Case, Entry, FactKey, State};
 use tarazy_law::diag::Code;
-use tarazy_law::model::Corpus;
+use tarazy_law::model::{Corpus, Loaded};
 use tarazy_law::read_case::read_case;
 use tarazy_law::{FileId, Lang, Source};
+use tarazy_review::Review;
 use tarazy_store::{Limits, Store};
 use tarazy_web::http::Settings;
 use tarazy_web::{Law, Site, router};
@@ -58,12 +59,21 @@ pub(crate) struct Reply {
 
 impl House {
     pub(crate) fn new() -> House {
+        House::reviewed(|_| None)
+    }
+
+    /// A house whose law was reviewed elsewhere.
+    pub(crate) fn reviewed(reviews: impl FnOnce(&Corpus) -> Option<Vec<Review>>) -> House {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let mut pages = files(&root.join("law"), "md");
         pages.push(Source { path: "kz/vocabulary/warranty.md".to_owned(), text: MAY_NOT_APPLY.to_owned() });
-        let corpus: &'static Corpus = Box::leak(Box::new(Corpus::load(pages).corpus));
-        assert!(corpus.vocabulary.find("warranty_kept").is_some());
-        let law: &'static Law = Box::leak(Box::new(Law::new(corpus, files(&root.join("cases"), "toml"))));
+        let loaded: &'static Loaded = Box::leak(Box::new(Corpus::load(pages)));
+        assert!(loaded.corpus.vocabulary.find("warranty_kept").is_some());
+        let mut law = Law::new(loaded, files(&root.join("cases"), "toml"));
+        if let Some(reviews) = reviews(&loaded.corpus) {
+            law = law.reviewed(reviews);
+        }
+        let law: &'static Law = Box::leak(Box::new(law));
         let store = Arc::new(Store::in_memory(Limits::default()).unwrap());
         let (router, _) = router(Arc::new(Site::new(law, store)), Settings::default());
         House { router, law }

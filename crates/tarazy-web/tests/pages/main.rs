@@ -7,6 +7,7 @@
 mod downloads;
 mod every_page;
 mod house;
+mod law;
 mod life;
 mod page;
 mod persons;

@@ -50,7 +50,7 @@ pub fn law() -> &'static Law {
     LAW.get_or_init(|| {
         let loaded = Corpus::load(files(&root().join("law"), ".md"));
         assert!(!loaded.has_errors());
-        Law::new(Box::leak(Box::new(loaded.corpus)), files(&root().join("cases"), ".toml"))
+        Law::new(Box::leak(Box::new(loaded)), files(&root().join("cases"), ".toml"))
     })
 }
 

@@ -118,5 +118,10 @@ pub(super) fn base(top: i32, set: Type) -> i32 {
 
 /// How many, as a number to reckon places with.
 pub(super) fn count<T>(things: &[T]) -> i32 {
-    i32::try_from(things.len()).unwrap_or(i32::MAX)
+    whole(things.len())
+}
+
+/// A number to reckon places with.
+pub(super) fn whole(n: usize) -> i32 {
+    i32::try_from(n).unwrap_or(i32::MAX)
 }

@@ -10,6 +10,7 @@ mod draw;
 mod look;
 mod measure;
 mod narrow;
+mod norms;
 mod said;
 mod scene;
 mod svg;
@@ -20,6 +21,7 @@ mod wires;
 #[cfg(test)]
 mod tests;
 
+pub use norms::{Link, Relations, relations, relations_of};
 use tarazy_law::case::Case;
 use tarazy_law::decide::answer::Decision;
 use tarazy_law::model::Corpus;

@@ -30,7 +30,7 @@ fn read(root: &Path, out: &mut Vec<Source>) {
     }
 }
 
-fn sources(of: &str) -> Vec<Source> {
+pub(super) fn sources(of: &str) -> Vec<Source> {
     let mut out = Vec::new();
     read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(of), &mut out);
     out
@@ -113,7 +113,7 @@ fn letters(d: &Drawing) -> Vec<(Lies, String)> {
     out
 }
 
-fn in_order(d: &Drawing, name: &str) {
+pub(super) fn in_order(d: &Drawing, name: &str) {
     let paper = Lies { left: 0.0, top: 0.0, right: d.width as f32, bottom: d.height as f32 };
     let frames: Vec<Lies> = d.frames.iter().map(|f| Lies::of(f.area)).collect();
     let strips: Vec<Lies> = d.strips.iter().map(|f| Lies::of(f.area)).collect();
@@ -164,7 +164,7 @@ fn in_order(d: &Drawing, name: &str) {
 }
 
 /// Every element and attribute that a picture may have: classes and geometry, nothing that a page's rules forbid, nothing that runs.
-fn well_formed(narrow: &str, wide: &str) {
+pub(super) fn well_formed(narrow: &str, wide: &str) {
     let mut ids = BTreeSet::new();
     for svg in [narrow, wide] {
         let document = roxmltree::Document::parse(svg).unwrap();
