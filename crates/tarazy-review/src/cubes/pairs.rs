@@ -43,7 +43,13 @@ impl Asker<'_> {
         let mut met = vec![false; rows.len() * rows.len()];
         let most = rows.iter().map(|r| r.enough.0).max().unwrap_or(1);
         for persons in 1..=(2 * most - 1).min(MAX_PERSONS) {
-            for row in &mut rows {
+            // Only what is still open is looked at with more persons.
+            let open = still_open(&rows, &met, persons);
+            for (row, open) in rows.iter_mut().zip(open) {
+                row.cover = None;
+                if !open {
+                    continue;
+                }
                 let id = self.ground.condition(&row.applies, persons as u8, true);
                 row.cover = if self.by_oracle { None } else { self.cover(id) };
                 row.easy &= row.cover.is_some();
@@ -211,4 +217,17 @@ fn some_bit(bits: &[u64], start: usize, end: usize) -> bool {
     } else {
         bits[a] & head != 0 || bits[b] & tail != 0 || bits[a + 1..b].iter().any(|w| *w != 0)
     }
+}
+
+/// The norms about which something may still be found with so many persons.
+fn still_open(rows: &[Row], met: &[bool], persons: usize) -> Vec<bool> {
+    let mut out: Vec<bool> = rows.iter().map(|r| !r.alive && persons <= r.enough.0).collect();
+    for (i, a) in rows.iter().enumerate() {
+        for (j, b) in rows.iter().enumerate().skip(i + 1) {
+            if !met[i * rows.len() + j] && persons < a.enough.0 + b.enough.0 {
+                (out[i], out[j]) = (true, true);
+            }
+        }
+    }
+    out
 }

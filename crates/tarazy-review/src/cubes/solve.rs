@@ -11,9 +11,9 @@ use super::sat::{Said, Sat};
 use super::{Asker, Made, Model};
 
 /// A part that would need more cubes than this goes to the oracle.
-pub(super) const MAX_CUBES: usize = 1_000;
+pub(super) const MAX_CUBES: usize = 500;
 /// So many products are made at most for one conjunction.
-const MAX_PRODUCTS: usize = 60_000;
+const MAX_PRODUCTS: usize = 5_000;
 /// So many of the smallest cubes are looked at for the smallest case.
 const CANDIDATES: usize = 12;
 /// From so many parts of a case anybody sees what follows from all of them.
@@ -56,7 +56,7 @@ impl Asker<'_> {
             Made::TooMany => return None,
             Made::NotYet => {}
         }
-        let made = self.make_cover(id).ok().filter(|c| c.len() <= MAX_CUBES).map(Rc::new);
+        let made = self.make_cover(id).ok().map(Rc::new);
         self.covers[id as usize] = made.clone().map_or(Made::TooMany, Made::These);
         made
     }
@@ -74,7 +74,7 @@ impl Asker<'_> {
                         return Err(TooMany);
                     }
                 }
-                out.absorb();
+                out.absorb(MAX_CUBES)?;
                 Ok(out)
             }
             Node::And(parts) => {
@@ -86,12 +86,9 @@ impl Asker<'_> {
                 covers.sort_by_key(|c| c.len());
                 let mut out = Cover::everything();
                 for c in covers {
-                    out = out.and(&c, &self.ground.layout, MAX_PRODUCTS, &mut self.spent)?;
+                    out = out.and(&c, &self.ground.layout, MAX_PRODUCTS, MAX_CUBES)?;
                     if out.is_empty() {
                         break;
-                    }
-                    if out.len() > MAX_CUBES {
-                        return Err(TooMany);
                     }
                 }
                 Ok(out)
