@@ -9,7 +9,7 @@ use std::rc::Rc;
 use tarazy_law::model::{Args, Derived, Formula, NormId};
 
 use super::cover::{self, Cover};
-use super::{Asker, Found, MAX_PERSONS, days};
+use super::{Asker, MAX_PERSONS, days};
 
 /// What was found for a list of norms.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -173,11 +173,10 @@ impl Asker<'_> {
         let mut out = Pairs::default();
         // By cubes alone everything is settled, unless some norm has too many or looks for more persons than that.
         for row in rows.iter().filter(|r| !r.alive) {
-            let found = if row.easy && row.enough.1 { Found::Never } else { self.find(&row.applies) };
-            match found {
-                Found::Never => out.dead.push(row.norm),
-                Found::Undecided => out.undecided.push((row.norm, row.norm)),
-                Found::Case(_) => {}
+            match if row.easy && row.enough.1 { Some(false) } else { self.exists(&row.applies) } {
+                Some(false) => out.dead.push(row.norm),
+                None => out.undecided.push((row.norm, row.norm)),
+                Some(true) => {}
             }
         }
         for (i, a) in rows.iter().enumerate() {
@@ -193,10 +192,10 @@ impl Asker<'_> {
                 {
                     continue;
                 }
-                match self.find(&Formula::all(vec![a.applies.clone(), b.applies.clone()])) {
-                    Found::Case(_) => out.together.push((a.norm, b.norm)),
-                    Found::Never => {}
-                    Found::Undecided => out.undecided.push((a.norm, b.norm)),
+                match self.exists(&Formula::all(vec![a.applies.clone(), b.applies.clone()])) {
+                    Some(true) => out.together.push((a.norm, b.norm)),
+                    Some(false) => {}
+                    None => out.undecided.push((a.norm, b.norm)),
                 }
             }
         }
