@@ -79,6 +79,24 @@ fn ours(book: &Book) -> (usize, usize, f64) {
 fn review(here: &Path) {
     let files = pages(&here.join("../../law"));
     let size: usize = files.iter().map(|f| f.text.len()).sum();
+    let loaded = Corpus::load(files.clone());
+    for edition in reviewable(&loaded.corpus) {
+        let book = loaded.corpus.book(&Selection { edition: edition.to_owned(), as_of: None });
+        let norms: Vec<NormId> = book.norms().map(|(id, _)| id).collect();
+        let pairs = Asker::new(&book, 1_000_000).pairs(&norms);
+        let [first, least, _] = spread(9, || {
+            black_box(Asker::new(&book, 1_000_000).pairs(black_box(&norms)));
+        });
+        println!(
+            "Edition {edition}: all pairs of {} norms, {} together, {} dead, {} undecided: first {}, least {}",
+            norms.len(),
+            pairs.together.len(),
+            pairs.dead.len(),
+            pairs.undecided.len(),
+            ms(first),
+            ms(least)
+        );
+    }
     let (mut findings, mut undecided, mut editions) = (0, 0, 0);
     let [first, least, median] = spread(9, || {
         let loaded = Corpus::load(files.clone());

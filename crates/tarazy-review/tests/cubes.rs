@@ -236,7 +236,7 @@ fn choose(ways: &[(FactId, usize)]) -> Vec<(FactId, u64)> {
 #[test]
 fn each_way_of_reading_is_answered_and_what_does_not_matter_is_not_named() {
     let mut named = 0;
-    for seed in 0..4 * laws() {
+    for seed in 0..2 * laws() {
         let corpus = law(seed);
         let book = corpus.book(&selection());
         let ambiguities: Vec<(FactId, usize)> = (0..book.facts.len())
@@ -245,7 +245,7 @@ fn each_way_of_reading_is_answered_and_what_does_not_matter_is_not_named() {
             .map(|f| (f, book.fact(f).values))
             .collect();
         let count: usize = ambiguities.iter().map(|a| a.1).product();
-        if ambiguities.is_empty() || count > 200 {
+        if ambiguities.is_empty() || count > 12 {
             continue;
         }
         let mut rng = Rng::with_seed(seed ^ 0xAB);

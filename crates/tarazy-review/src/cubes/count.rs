@@ -59,7 +59,7 @@ impl Asker<'_> {
             }
             out.push(&cube);
         }
-        out.absorb();
+        out.absorb(cover.len()).ok()?;
         Some(out)
     }
 

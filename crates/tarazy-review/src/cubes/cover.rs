@@ -69,11 +69,9 @@ impl Cover {
         }
     }
 
-    /// Both. At most `limit` products are made; `spent` is told how many.
-    pub(super) fn and(&self, other: &Cover, layout: &Layout, limit: usize, spent: &mut u64) -> Result<Cover, TooMany> {
-        let products = self.len() * other.len();
-        *spent += products as u64;
-        if products > limit {
+    /// Both. At most `products` are made, of which at most `most` may be left.
+    pub(super) fn and(&self, other: &Cover, layout: &Layout, products: usize, most: usize) -> Result<Cover, TooMany> {
+        if self.len() * other.len() > products {
             return Err(TooMany);
         }
         let mut out = Cover::default();
@@ -85,14 +83,14 @@ impl Cover {
                 }
             }
         }
-        out.absorb();
+        out.absorb(most)?;
         Ok(out)
     }
 
-    /// Drops every cube that another, weaker one makes superfluous; the weakest come first.
-    pub(super) fn absorb(&mut self) {
+    /// Drops every cube that another, weaker one makes superfluous; the weakest come first. No more than `most` may be left.
+    pub(super) fn absorb(&mut self, most: usize) -> Result<(), TooMany> {
         if self.len() < 2 {
-            return;
+            return Ok(());
         }
         let mut order: Vec<(u32, u32)> = (0..self.len()).map(|i| (narrowness(self.cube(i)), i as u32)).collect();
         // What is implied has more bits gone than what implies it.
@@ -103,10 +101,14 @@ impl Cover {
             let marks = self.marks[i as usize];
             let superfluous = (0..out.len()).any(|j| out.marks[j] & !marks == 0 && implies(cube, out.cube(j)));
             if !superfluous {
+                if out.len() == most {
+                    return Err(TooMany);
+                }
                 out.push(cube);
             }
         }
         *self = out;
+        Ok(())
     }
 }
 

@@ -91,14 +91,13 @@ pub struct Asker<'a> {
     ground: Ground<'a>,
     /// The cubes of each part.
     covers: Vec<Made>,
-    spent: u64,
     by_oracle: bool,
 }
 
 impl<'a> Asker<'a> {
     /// For this edition; each question may cost so many steps.
     pub fn new(book: &'a Rulebook, budget: u64) -> Asker<'a> {
-        Asker { book, budget, ground: Ground::new(book), covers: Vec::new(), spent: 0, by_oracle: false }
+        Asker { book, budget, ground: Ground::new(book), covers: Vec::new(), by_oracle: false }
     }
 
     /// The same, but no cubes are made: the solver answers alone. The answers must be the same.

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use tarazy_law::model::{Args, Derived, Formula, NormId};
 
 use super::cover::{self, Cover};
-use super::{Asker, Found, MAX_PERSONS, days};
+use super::{Asker, MAX_PERSONS, days};
 
 /// What was found for a list of norms.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,7 +43,13 @@ impl Asker<'_> {
         let mut met = vec![false; rows.len() * rows.len()];
         let most = rows.iter().map(|r| r.enough.0).max().unwrap_or(1);
         for persons in 1..=(2 * most - 1).min(MAX_PERSONS) {
-            for row in &mut rows {
+            // Only what is still open is looked at with more persons.
+            let open = still_open(&rows, &met, persons);
+            for (row, open) in rows.iter_mut().zip(open) {
+                row.cover = None;
+                if !open {
+                    continue;
+                }
                 let id = self.ground.condition(&row.applies, persons as u8, true);
                 row.cover = if self.by_oracle { None } else { self.cover(id) };
                 row.easy &= row.cover.is_some();
@@ -167,11 +173,10 @@ impl Asker<'_> {
         let mut out = Pairs::default();
         // By cubes alone everything is settled, unless some norm has too many or looks for more persons than that.
         for row in rows.iter().filter(|r| !r.alive) {
-            let found = if row.easy && row.enough.1 { Found::Never } else { self.find(&row.applies) };
-            match found {
-                Found::Never => out.dead.push(row.norm),
-                Found::Undecided => out.undecided.push((row.norm, row.norm)),
-                Found::Case(_) => {}
+            match if row.easy && row.enough.1 { Some(false) } else { self.exists(&row.applies) } {
+                Some(false) => out.dead.push(row.norm),
+                None => out.undecided.push((row.norm, row.norm)),
+                Some(true) => {}
             }
         }
         for (i, a) in rows.iter().enumerate() {
@@ -187,10 +192,10 @@ impl Asker<'_> {
                 {
                     continue;
                 }
-                match self.find(&Formula::all(vec![a.applies.clone(), b.applies.clone()])) {
-                    Found::Case(_) => out.together.push((a.norm, b.norm)),
-                    Found::Never => {}
-                    Found::Undecided => out.undecided.push((a.norm, b.norm)),
+                match self.exists(&Formula::all(vec![a.applies.clone(), b.applies.clone()])) {
+                    Some(true) => out.together.push((a.norm, b.norm)),
+                    Some(false) => {}
+                    None => out.undecided.push((a.norm, b.norm)),
                 }
             }
         }
@@ -211,4 +216,17 @@ fn some_bit(bits: &[u64], start: usize, end: usize) -> bool {
     } else {
         bits[a] & head != 0 || bits[b] & tail != 0 || bits[a + 1..b].iter().any(|w| *w != 0)
     }
+}
+
+/// The norms about which something may still be found with so many persons.
+fn still_open(rows: &[Row], met: &[bool], persons: usize) -> Vec<bool> {
+    let mut out: Vec<bool> = rows.iter().map(|r| !r.alive && persons <= r.enough.0).collect();
+    for (i, a) in rows.iter().enumerate() {
+        for (j, b) in rows.iter().enumerate().skip(i + 1) {
+            if !met[i * rows.len() + j] && persons < a.enough.0 + b.enough.0 {
+                (out[i], out[j]) = (true, true);
+            }
+        }
+    }
+    out
 }

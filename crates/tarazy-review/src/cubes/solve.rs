@@ -11,9 +11,9 @@ use super::sat::{Said, Sat};
 use super::{Asker, Made, Model};
 
 /// A part that would need more cubes than this goes to the oracle.
-pub(super) const MAX_CUBES: usize = 1_000;
+pub(super) const MAX_CUBES: usize = 800;
 /// So many products are made at most for one conjunction.
-const MAX_PRODUCTS: usize = 60_000;
+const MAX_PRODUCTS: usize = 3_000;
 /// So many of the smallest cubes are looked at for the smallest case.
 const CANDIDATES: usize = 12;
 /// From so many parts of a case anybody sees what follows from all of them.
@@ -56,7 +56,7 @@ impl Asker<'_> {
             Made::TooMany => return None,
             Made::NotYet => {}
         }
-        let made = self.make_cover(id).ok().filter(|c| c.len() <= MAX_CUBES).map(Rc::new);
+        let made = self.make_cover(id).ok().map(Rc::new);
         self.covers[id as usize] = made.clone().map_or(Made::TooMany, Made::These);
         made
     }
@@ -74,7 +74,7 @@ impl Asker<'_> {
                         return Err(TooMany);
                     }
                 }
-                out.absorb();
+                out.absorb(MAX_CUBES)?;
                 Ok(out)
             }
             Node::And(parts) => {
@@ -86,12 +86,9 @@ impl Asker<'_> {
                 covers.sort_by_key(|c| c.len());
                 let mut out = Cover::everything();
                 for c in covers {
-                    out = out.and(&c, &self.ground.layout, MAX_PRODUCTS, &mut self.spent)?;
+                    out = out.and(&c, &self.ground.layout, MAX_PRODUCTS, MAX_CUBES)?;
                     if out.is_empty() {
                         break;
-                    }
-                    if out.len() > MAX_CUBES {
-                        return Err(TooMany);
                     }
                 }
                 Ok(out)
@@ -167,11 +164,30 @@ impl Asker<'_> {
 
     /// The cube without the literals that the condition does not need. Each of those that stay was tried.
     fn without_superfluous(&mut self, condition: &Formula, persons: u8, cover: Option<&Cover>, whole: &Cube) -> Shown {
+        let fails = self.ground.condition(condition, persons, false);
+        let asker = &*self;
+        let layout = &asker.ground.layout;
+        let mut sat = None;
+        let mut by_solver = |cube: &Cube| {
+            let sat = sat.get_or_insert_with(|| {
+                let mut sat = Sat::new(&asker.ground.nodes, layout, asker.book, asker.conflicts());
+                sat.require(fails);
+                sat
+            });
+            let never = matches!(sat.find(fails, &cover::literals(cube, layout)), Said::Never);
+            if never { Implied::AfterAll } else { Implied::No }
+        };
         let (mut cube, mut plain) = (whole.to_vec(), true);
-        for (field, _) in cover::literals(whole, &self.ground.layout) {
-            let full = self.ground.layout.fields[field as usize].full;
-            let wider = cover::with(&cube, &self.ground.layout, field, full);
-            match self.implied(condition, persons, cover, &wider) {
+        for (field, _) in cover::literals(whole, layout) {
+            let wider = cover::with(&cube, layout, field, layout.fields[field as usize].full);
+            let mut regions = 0;
+            let implied = match cover.map(|c| asker.covered(&wider, c, &mut regions)) {
+                Some(Some(true)) if regions <= PLAIN => Implied::Plainly,
+                Some(Some(true)) => Implied::AfterAll,
+                Some(Some(false)) => Implied::No,
+                Some(None) | None => by_solver(&wider),
+            };
+            match implied {
                 Implied::No => continue,
                 Implied::Plainly => {}
                 Implied::AfterAll => plain = false,
@@ -181,25 +197,32 @@ impl Asker<'_> {
         Shown { cube, also: if plain { Vec::new() } else { whole.to_vec() } }
     }
 
-    /// The condition holds wherever the cube does.
-    fn implied(&mut self, condition: &Formula, persons: u8, cover: Option<&Cover>, cube: &Cube) -> Implied {
-        if let Some(cover) = cover {
-            let mut regions = 0;
-            match self.covered(cube, cover, &mut regions) {
-                Some(true) if regions <= PLAIN => return Implied::Plainly,
-                Some(true) => return Implied::AfterAll,
-                Some(false) => return Implied::No,
-                None => {}
+    /// Whether there is a case, of whatever kind; `None` when that is undecided.
+    pub(super) fn exists(&mut self, condition: &Formula) -> Option<bool> {
+        let (enough, mut decided) = self.persons(condition);
+        for n in 1..=enough {
+            let id = self.ground.condition(condition, n, true);
+            let cover = if self.by_oracle { None } else { self.cover(id) };
+            let (layout, book) = (&self.ground.layout, self.book);
+            let found = match cover {
+                Some(cover) => Some(cover.cubes().any(|c| days::possible(c, layout, book))),
+                None => {
+                    let mut sat = Sat::new(&self.ground.nodes, layout, book, self.conflicts());
+                    sat.require(id);
+                    match sat.find(id, &[]) {
+                        Said::Cube(_) => Some(true),
+                        Said::Never => Some(false),
+                        Said::Undecided => None,
+                    }
+                }
+            };
+            match found {
+                Some(true) => return Some(true),
+                Some(false) => {}
+                None => decided = false,
             }
         }
-        let fails = self.ground.condition(condition, persons, false);
-        if fails == FALSE {
-            return Implied::AfterAll;
-        }
-        let lits = cover::literals(cube, &self.ground.layout);
-        let mut sat = Sat::new(&self.ground.nodes, &self.ground.layout, self.book, self.conflicts());
-        sat.require(fails);
-        if matches!(sat.find(fails, &lits), Said::Never) { Implied::AfterAll } else { Implied::No }
+        decided.then_some(false)
     }
 
     /// Whether cubes cover a region together; `None` when that is too much to tell.
