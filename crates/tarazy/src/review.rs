@@ -143,7 +143,9 @@ fn load(global: &Global, args: &ReviewArgs) -> Result<(Loaded, Vec<String>), Fai
                 file.path.clone()
             }
             None => {
-                let path = if path.ends_with(".md") { path } else { format!("{path}.md") };
+                // Pages are read in the order of their paths, and an edition stands on one that was read before it.
+                let name = path.rsplit('/').next().unwrap_or(&path).trim_end_matches(".md");
+                let path = format!("~patch/{name}.md");
                 files.push(Source { path: path.clone(), text });
                 path
             }
