@@ -19,13 +19,21 @@ pub struct Site {
     /// Styles, scripts, letters.
     pub(crate) assets: Assets,
     places: Semaphore,
+    trials: Semaphore,
 }
 
 impl Site {
     /// Everything ready.
     pub fn new(law: &'static Law, store: Arc<Store>) -> Site {
         let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
-        Site { law, store, assets: Assets::new(), places: Semaphore::new(cores) }
+        let trials = Semaphore::new((cores / 2).max(1));
+        Site { law, store, assets: Assets::new(), places: Semaphore::new(cores), trials }
+    }
+
+    /// Work on what somebody wrote as law, which may cost more than any page of ours: half of the cores are never given to it.
+    pub(crate) async fn trial<T>(&self, work: impl FnOnce() -> T) -> T {
+        let _place = self.trials.acquire().await;
+        self.work(work).await
     }
 
     /// Work of the processor rather than of the network: a page that decides. As many at once as there are cores; requests that only wait go on

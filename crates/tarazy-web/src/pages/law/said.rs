@@ -1,5 +1,5 @@
 //! What is said of a class of defects and of a finding. The words are those of the review (`R401-title`, `R401-why`, `R401-mend`); where
-//! nobody has written them, a finding still says its code and what it is about.
+//! nobody has written them, a finding still says its code and what it is about. Every page takes what it says of findings from here.
 
 use tarazy_law::case::{State, Value, value_name};
 use tarazy_law::decide::answer::{FactRef, PersonRef};

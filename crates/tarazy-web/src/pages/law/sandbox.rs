@@ -67,7 +67,7 @@ pub(super) async fn tried(State(site): State<Arc<Site>>, at: At, body: String) -
         };
         return show(&site, &at, trial.page(None, &[complaint]));
     }
-    let result = site.work(|| trial.review()).await;
+    let result = site.trial(|| trial.review()).await;
     show(&site, &at, trial.page(Some(&result), &[]))
 }
 
