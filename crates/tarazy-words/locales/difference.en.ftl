@@ -108,3 +108,4 @@ patch-format = A change is told as text, md or json.
 repair-offered = Proved repair
 repair-left-open = Only people can choose what to fill in here
 repair-text = { $what }: findings gone – { $removed }, new – { $created }
+repair-rule = As a rule of the law language (proved): { $rule }

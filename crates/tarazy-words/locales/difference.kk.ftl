@@ -108,3 +108,4 @@ patch-format = Өзгеріс туралы text, md және json форматт
 repair-offered = Дәлелденген түзету
 repair-left-open = Мұнда не жазуды адамдар ғана шеше алады
 repair-text = { $what }: жойылатын ескертулер – { $removed }, жаңасы – { $created }
+repair-rule = Норма тілінде жазылған ереже (дәлелденген): { $rule }

@@ -116,3 +116,4 @@ patch-format = Об изменении можно рассказать в фор
 repair-offered = Доказанное исправление
 repair-left-open = Чем заполнить, могут решить только люди
 repair-text = { $what }: замечаний исчезает – { $removed }, новых – { $created }
+repair-rule = Как правило на языке норм (доказано): { $rule }
