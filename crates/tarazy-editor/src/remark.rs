@@ -103,13 +103,7 @@ pub(crate) fn findings(law: &Law, words: &Words) -> Vec<Remark> {
 }
 
 /// A finding at its first subject, with the others beside it. `editions` is how many were reviewed.
-pub(crate) fn finding(
-    law: &Law,
-    words: &Words,
-    books: &mut Books,
-    f: &Finding,
-    editions: usize,
-) -> Option<Remark> {
+pub(crate) fn finding(law: &Law, words: &Words, books: &mut Books, f: &Finding, editions: usize) -> Option<Remark> {
     let (first, others) = f.subjects.split_first()?;
     let mut message = said(law, words, books, f);
     if f.editions.len() < editions && !f.editions.is_empty() {
@@ -147,10 +141,7 @@ fn said(law: &Law, words: &Words, books: &mut Books, f: &Finding) -> String {
     let corpus = law.corpus();
     let edition = f.editions.first().cloned().or_else(|| corpus.editions.first().map(|e| e.name.clone()));
     let edition = edition.unwrap_or_default();
-    let book = books
-        .0
-        .entry(edition.clone())
-        .or_insert_with(|| corpus.book(&Selection { edition, as_of: None }));
+    let book = books.0.entry(edition.clone()).or_insert_with(|| corpus.book(&Selection { edition, as_of: None }));
     tarazy_words::review::sentence(words, corpus, book, f)
 }
 
@@ -298,7 +289,8 @@ mod tests {
         let (_, law) = law(PAGE);
         let mut f = Finding::new(Class::NotUsed, vec![subject(&law, "law")]);
         f.editions = vec!["base".into()];
-        let told = |editions| finding(&law, &Words::new(Lang::En), &mut Books::default(), &f, editions).map(|r| r.message);
+        let told =
+            |editions| finding(&law, &Words::new(Lang::En), &mut Books::default(), &f, editions).map(|r| r.message);
         assert!(told(2).is_some_and(|m| m.ends_with("(in: base)")));
         assert!(told(1).is_some_and(|m| !m.contains("(in: base)")));
         f.subjects.clear();
@@ -309,8 +301,9 @@ mod tests {
     fn findings_move_with_the_text_and_go_where_it_was_changed() {
         let (_, old) = law(PAGE);
         let words = Words::new(Lang::En);
-        let remarks = ["A\n", "law", "x(p)"]
-            .map(|name| finding(&old, &words, &mut Books::default(), &Finding::new(Class::NotUsed, vec![subject(&old, name)]), 1));
+        let remarks = ["A\n", "law", "x(p)"].map(|name| {
+            finding(&old, &words, &mut Books::default(), &Finding::new(Class::NotUsed, vec![subject(&old, name)]), 1)
+        });
         let found = Found { law: old.clone(), remarks: remarks.into_iter().flatten().collect() };
         let at = |text: &str| {
             let (_, now) = law(text);

@@ -72,9 +72,12 @@ pub struct Entry {
 pub struct Point {
     /// In one sentence, without a full stop.
     pub said: String,
-    /// Notes that hold for every way: what is so always, what is the same in both editions.
+    /// Notes that hold for every way: what is so always, whether these are all ways.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
+    /// The conditions that both editions share, and within which all of this is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub within: Option<String>,
     /// The ways, each by what must be so.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ways: Vec<Told>,
