@@ -220,7 +220,10 @@ fn a_change_may_lie_anywhere_and_be_several_pages() {
     let out = tarazy(&["--lang", "en", "law", "review", "--edition", "bill-2025-01", "--patch", &bad]);
     assert_eq!(out.status.code(), Some(3));
     let said = stderr(&out);
-    assert!(said.contains(&format!("{bad}:14")) && said.contains("nobody_knows") && said.contains("L0301"), "{said}");
+    assert!(
+        said.contains(&format!("--> {bad}:15")) && said.contains("nobody_knows") && said.contains("L0301"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -254,7 +257,7 @@ fn repairs_are_offered_with_their_proof() {
     assert!(!plain.contains("Proved repair"), "{plain}");
     let out = tarazy(&["--lang", "en", "--law", law, "law", "review", "--repairs", "--verbose"]);
     let text = stdout(&out);
-    assert!(text.contains("Proved repair: The special norm") && text.contains("displacement"), "{text}");
+    assert!(text.contains("Proved repair: ") && text.contains("displacement"), "{text}");
     let md = stdout(&tarazy(&["--lang", "en", "--law", law, "law", "review", "--repairs", "--format", "md"]));
     assert!(md.contains("As a rule of the law language"), "{md}");
 }

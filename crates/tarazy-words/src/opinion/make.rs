@@ -279,7 +279,10 @@ impl Maker<'_> {
         if texts.is_empty() {
             texts = begin();
         }
-        texts.push(self.words.say_with("repair-rule", &[("rule", &review::rules(repair))]));
+        let rules = review::rules(repair);
+        if !rules.is_empty() {
+            texts.push(self.words.say_with("repair-rule", &[("rule", &rules)]));
+        }
         texts
     }
 
