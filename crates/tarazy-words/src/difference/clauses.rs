@@ -16,7 +16,7 @@ impl Teller<'_> {
         let words = self.words;
         let kind = |key: &str| words.say(&format!("kind-{key}"));
         let bearer = |key: &str| words.say(&format!("diff-bearer-{key}"));
-        let joined = |key: &Option<&str>| self.or_none(key.map(|k| words.say(&format!("show-joined-{k}"))));
+        let joined = |key: Option<&str>| self.or_none(key.map(|k| words.say(&format!("show-joined-{k}"))));
         match change {
             Change::Kind { before, after } => self.was_is("diff-what-kind", &kind(before), &kind(after)),
             Change::Bearer { before, after } => self.was_is("diff-what-bearer", &bearer(before), &bearer(after)),
@@ -43,7 +43,7 @@ impl Teller<'_> {
                     Some(at) => words.say_with("diff-what-amount-at", &[("at", &self.row(table.as_deref(), at))]),
                     None => words.say("diff-what-amount"),
                 };
-                self.from_to(&what, &amount(before), &amount(after))
+                self.turned(&what, &amount(before), &amount(after))
             }
             Change::Body { before, after } => {
                 let body = |b: &Option<String>| self.or_none(b.as_ref().map(|b| words.word(b)));
@@ -58,17 +58,17 @@ impl Teller<'_> {
                 };
                 self.was_is(key, &self.names(lost), &self.names(gained))
             }
-            Change::Joined { before, after } => self.was_is("diff-what-joined", &joined(before), &joined(after)),
+            Change::Joined { before, after } => self.was_is("diff-what-joined", &joined(*before), &joined(*after)),
             Change::Refers { lost, gained } => self.was_is("diff-refers", &self.names(lost), &self.names(gained)),
             Change::Says { term } => said(words.say_with("diff-says", &[("term", &self.name(term))])),
         }
     }
 
     fn was_is(&self, what: &str, before: &str, after: &str) -> Vec<Point> {
-        self.from_to(&self.words.say(what), before, after)
+        self.turned(&self.words.say(what), before, after)
     }
 
-    fn from_to(&self, what: &str, before: &str, after: &str) -> Vec<Point> {
+    fn turned(&self, what: &str, before: &str, after: &str) -> Vec<Point> {
         let text = self.words.say_with("diff-was-is", &[("what", what), ("before", before), ("after", after)]);
         said(capital(&text))
     }
