@@ -102,7 +102,9 @@ pub(crate) fn read_file(path: &Path) -> Result<String, Failure> {
 
 /// A path as it is named in a corpus, the same on every machine.
 pub(crate) fn slashes(path: &Path) -> String {
-    path.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    let text = path.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+    // The root is a component of its own.
+    text.strip_prefix('/').filter(|rest| rest.starts_with('/')).map_or(text.clone(), str::to_owned)
 }
 
 /// The selection of an edition by name.

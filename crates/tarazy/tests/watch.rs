@@ -130,3 +130,37 @@ fn what_is_built_in_is_not_watched() {
     let out = run(&["law", "check", "--watch", "no/such/directory"]);
     assert_eq!(out.status.code(), Some(4));
 }
+
+#[test]
+fn findings_come_and_go_with_the_pages() {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("watch-review-{}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&dir);
+    std::fs::create_dir_all(&dir).unwrap();
+    let page = |name: &str| {
+        let at = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tarazy-review/classes/R401").join(name);
+        std::fs::read_to_string(at).unwrap()
+    };
+    std::fs::write(dir.join("page.md"), page("defect.md")).unwrap();
+    let child = Command::new(env!("CARGO_BIN_EXE_tarazy"))
+        .args(["--lang", "en", "law", "review", "--watch", "--law"])
+        .arg(&dir)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut child = Watching(child);
+    let mut lines = BufReader::new(child.0.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let mut next = |begins: &str| {
+        let line = lines.next().unwrap();
+        assert!(line.starts_with(begins), "{line}\nis not\n{begins}");
+    };
+    next("page.md:37:");
+    next("1 left (");
+    next("Watching ");
+    std::fs::write(dir.join("page.md"), page("clean.md")).unwrap();
+    next("gone: page.md:37:");
+    next("everything is in order (");
+    let stopped = Command::new("kill").args(["-INT", &child.0.id().to_string()]).status().unwrap();
+    assert!(stopped.success());
+    assert_eq!(child.0.wait().unwrap().code(), Some(0));
+    std::fs::remove_dir_all(&dir).unwrap();
+}
