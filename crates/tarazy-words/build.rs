@@ -16,7 +16,7 @@ fn main() {
     let mut files = BTreeMap::new();
     for lang in LANGUAGES {
         let mut messages = Messages::new();
-        for name in ["", "pages.", "review."].map(|part| format!("locales/{part}{lang}.ftl")) {
+        for name in ["", "pages.", "review.", "difference."].map(|part| format!("locales/{part}{lang}.ftl")) {
             println_for_cargo(&format!("cargo::rerun-if-changed={name}"));
             read(&name, &mut messages, &mut problems);
         }

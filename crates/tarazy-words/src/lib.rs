@@ -13,6 +13,7 @@ mod clauses;
 mod compare;
 mod condition;
 mod diagnostics;
+pub mod difference;
 mod due;
 mod fact;
 mod finding;

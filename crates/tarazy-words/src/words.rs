@@ -20,16 +20,19 @@ impl Words {
                 include_str!("../locales/kk.ftl"),
                 include_str!("../locales/pages.kk.ftl"),
                 include_str!("../locales/review.kk.ftl"),
+                include_str!("../locales/difference.kk.ftl"),
             ],
             Lang::Ru => [
                 include_str!("../locales/ru.ftl"),
                 include_str!("../locales/pages.ru.ftl"),
                 include_str!("../locales/review.ru.ftl"),
+                include_str!("../locales/difference.ru.ftl"),
             ],
             Lang::En => [
                 include_str!("../locales/en.ftl"),
                 include_str!("../locales/pages.en.ftl"),
                 include_str!("../locales/review.en.ftl"),
+                include_str!("../locales/difference.en.ftl"),
             ],
         };
         let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();

@@ -22,6 +22,7 @@ use crate::words::Words;
 pub use explain::{Example, codes, explain};
 pub use json::{EditionReview, FORMAT, FindingDoc, Reviews, json, review_schema};
 pub use sarif::sarif;
+pub(crate) use scene::claimed;
 pub use scene::{example, scene};
 pub use subject::{heading, place, restated, subject};
 pub use terminal::{terminal, total};

@@ -38,6 +38,14 @@ pub fn scene(words: &Words, corpus: &Corpus, book: &Rulebook, case: &Case, claim
     out
 }
 
+/// What a case shows, in one clause; empty where it claims nothing.
+pub(crate) fn claimed(words: &Words, corpus: &Corpus, book: &Rulebook, case: &Case, claims: &[Claim]) -> String {
+    let persons: Vec<PersonRef> = (0..case.persons.len()).map(|p| named(words, case, p, "review-person")).collect();
+    let view = View::of_scene(words, corpus, &book.selection.edition, &persons);
+    let told = Told { shelf: Shelf { view, book }, case };
+    super::listed(words, &claims.iter().map(|c| told.claim(c)).collect::<Vec<_>>())
+}
+
 /// The persons of a made-up case have letters for names.
 fn named(words: &Words, case: &Case, person: PersonIdx, key: &str) -> PersonRef {
     let letters = words.say("review-letters");

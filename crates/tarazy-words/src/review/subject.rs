@@ -95,7 +95,7 @@ impl Shelf<'_> {
     }
 
     /// A term with its place.
-    fn defined(&self, name: &str, provision: Option<ProvId>) -> String {
+    pub(crate) fn defined(&self, name: &str, provision: Option<ProvId>) -> String {
         let words = self.view.words;
         let heading = provision.and_then(|p| self.own_heading(name, p));
         let said = match heading {
