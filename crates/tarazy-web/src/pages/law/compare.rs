@@ -1,5 +1,6 @@
 //! Two editions side by side: their texts, what they do differently, and what is wrong with each.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::extract::State;
@@ -10,7 +11,7 @@ use tarazy_review::{Finding, Key};
 use tarazy_words::{capital, heading_in};
 
 use super::prose::{foreign, prose};
-use super::{anchor, diff, margin, title_of};
+use super::{anchor, diff, differs, margin, title_of};
 use crate::at::At;
 use crate::law::Law;
 use crate::layout::Page;
@@ -43,6 +44,7 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At) -> Answer {
         } @else {
             p class="govuk-body-l summary" { (at.say_with("law-compare-lead", &[("a", &name_a), ("b", &name_b)])) }
             @if let Some(found) = found {
+                (differs::told(law, &at, found))
                 (fates(law, &at, a, b, found))
             }
             h2 class="govuk-heading-l" { (at.say("law-compare-texts")) }
@@ -180,8 +182,9 @@ fn fates(law: &Law, at: &At, a: &Shelf, b: &Shelf, found: &Difference) -> Markup
         ("law-compare-open", &a.edition, fate.open.iter().collect()),
     ];
     let of = |edition: &str, keys: &[&Key]| -> Vec<&Finding> {
+        let keys: BTreeSet<&Key> = keys.iter().copied().collect();
         let all = law.review(edition).into_iter().flat_map(|r| &r.findings);
-        all.filter(|f| keys.contains(&&f.key())).collect()
+        all.filter(|f| keys.contains(&f.key())).collect()
     };
     html! {
         h2 class="govuk-heading-l" { (at.say("law-compare-findings")) }

@@ -5,6 +5,7 @@ mod class;
 mod compare;
 mod contents;
 mod diff;
+mod differs;
 mod findings;
 mod machine;
 mod margin;
