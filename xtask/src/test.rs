@@ -51,6 +51,8 @@ pub fn schemas() -> Result<(), String> {
         (&["case", "schema"][..], "case-1.json"),
         (&["decide", "--json-schema"], "decision-1.json"),
         (&["law", "review", "--json-schema"], "review-1.json"),
+        (&["law", "review", "--patch", "-", "--json-schema"], "patch-1.json"),
+        (&["law", "diff", "--json-schema"], "difference-1.json"),
     ] {
         let out = tarazy(args).output().map_err(|e| e.to_string())?;
         if !out.status.success() {

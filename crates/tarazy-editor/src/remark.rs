@@ -8,6 +8,7 @@ use lsp_types::{
     NumberOrString,
 };
 use tarazy_law::check::{check_properties, run_examples};
+use tarazy_law::model::{Rulebook, Selection};
 use tarazy_law::{Severity, Span};
 use tarazy_review::{Class, Finding, Key, Options, Weight, review_editions, reviewable};
 use tarazy_words::Words;
@@ -89,6 +90,7 @@ pub(crate) fn findings(law: &Law, words: &Words) -> Vec<Remark> {
         out.extend(diags.iter().map(|d| mistake(law, words, d)));
     }
     let editions = reviewable(corpus);
+    let mut books = Books::default();
     let mut seen: BTreeMap<Key, Finding> = BTreeMap::new();
     // Nobody reads repairs in a margin, and proving them takes long.
     for review in review_editions(&law.loaded, &editions, &Options { repairs: false, ..Options::default() }) {
@@ -96,14 +98,14 @@ pub(crate) fn findings(law: &Law, words: &Words) -> Vec<Remark> {
             seen.entry(f.key()).or_insert(f);
         }
     }
-    out.extend(seen.values().filter_map(|f| finding(law, words, f, editions.len())));
+    out.extend(seen.values().filter_map(|f| finding(law, words, &mut books, f, editions.len())));
     out
 }
 
 /// A finding at its first subject, with the others beside it. `editions` is how many were reviewed.
-pub(crate) fn finding(law: &Law, words: &Words, f: &Finding, editions: usize) -> Option<Remark> {
+pub(crate) fn finding(law: &Law, words: &Words, books: &mut Books, f: &Finding, editions: usize) -> Option<Remark> {
     let (first, others) = f.subjects.split_first()?;
-    let mut message = said(words, f);
+    let mut message = said(law, words, books, f);
     if f.editions.len() < editions && !f.editions.is_empty() {
         let titles: Vec<String> = f.editions.iter().map(|e| edition(law, words, e)).collect();
         let titles = words.list(&titles, "and-list");
@@ -130,11 +132,17 @@ fn edition(law: &Law, words: &Words, name: &str) -> String {
     law.corpus().edition(name).map_or_else(|| name.to_owned(), |e| words.of(&e.title).to_owned())
 }
 
-/// The finding in a sentence.
-fn said(words: &Words, f: &Finding) -> String {
-    let title = words.find(&format!("{}-title", f.class.code()), &[]);
-    let names: Vec<&str> = f.subjects.iter().map(|s| s.name.as_str()).collect();
-    format!("{}: {}", title.unwrap_or_else(|| f.class.code().to_owned()), names.join(", "))
+/// Editions as books, each made once for all findings.
+#[derive(Default)]
+pub(crate) struct Books(BTreeMap<String, Rulebook>);
+
+/// The finding in a sentence, as the first edition that has it words it.
+fn said(law: &Law, words: &Words, books: &mut Books, f: &Finding) -> String {
+    let corpus = law.corpus();
+    let edition = f.editions.first().cloned().or_else(|| corpus.editions.first().map(|e| e.name.clone()));
+    let edition = edition.unwrap_or_default();
+    let book = books.0.entry(edition.clone()).or_insert_with(|| corpus.book(&Selection { edition, as_of: None }));
+    tarazy_words::review::sentence(words, corpus, book, f)
 }
 
 /// What was found a while ago, at the law of that time.
@@ -257,7 +265,7 @@ mod tests {
         for class in [Class::Impunity, Class::Competing, Class::NotDefined, Class::NotUsed, Class::Subsumed] {
             let mut f = Finding::new(class, subjects.clone());
             f.editions = vec!["base".into()];
-            told.extend(finding(&law, &words, &f, 1));
+            told.extend(finding(&law, &words, &mut Books::default(), &f, 1));
         }
         let writing =
             Writing { law: &law, world: &world, columns: Columns::Utf16, explained_at: Some("tarazy:explain/") };
@@ -281,19 +289,21 @@ mod tests {
         let (_, law) = law(PAGE);
         let mut f = Finding::new(Class::NotUsed, vec![subject(&law, "law")]);
         f.editions = vec!["base".into()];
-        let told = |editions| finding(&law, &Words::new(Lang::En), &f, editions).map(|r| r.message);
+        let told =
+            |editions| finding(&law, &Words::new(Lang::En), &mut Books::default(), &f, editions).map(|r| r.message);
         assert!(told(2).is_some_and(|m| m.ends_with("(in: base)")));
         assert!(told(1).is_some_and(|m| !m.contains("(in: base)")));
         f.subjects.clear();
-        assert!(finding(&law, &Words::new(Lang::En), &f, 1).is_none());
+        assert!(finding(&law, &Words::new(Lang::En), &mut Books::default(), &f, 1).is_none());
     }
 
     #[test]
     fn findings_move_with_the_text_and_go_where_it_was_changed() {
         let (_, old) = law(PAGE);
         let words = Words::new(Lang::En);
-        let remarks = ["A\n", "law", "x(p)"]
-            .map(|name| finding(&old, &words, &Finding::new(Class::NotUsed, vec![subject(&old, name)]), 1));
+        let remarks = ["A\n", "law", "x(p)"].map(|name| {
+            finding(&old, &words, &mut Books::default(), &Finding::new(Class::NotUsed, vec![subject(&old, name)]), 1)
+        });
         let found = Found { law: old.clone(), remarks: remarks.into_iter().flatten().collect() };
         let at = |text: &str| {
             let (_, now) = law(text);

@@ -194,6 +194,9 @@ pub(crate) enum LawCommand {
     /// Review the law: gaps, competing norms, words without meaning
     #[command(after_help = REVIEW_HELP)]
     Review(ReviewArgs),
+    /// Say what two editions do differently: for whom and in which cases
+    #[command(after_help = DIFF_HELP)]
+    Diff(DiffArgs),
     /// Lay out the blocks of pages
     Fmt(FmtArgs),
     /// Show a provision as the engine understands it
@@ -217,10 +220,15 @@ pub(crate) struct CheckArgs {
 }
 
 const REVIEW_HELP: &str = "\
+A page of --patch belongs to a change: it declares an edition of its own, or says `edition: patch`. The edition is then reviewed without it and
+with it, and told is what is gone (proved), what is still there, what is new, what the pages claim, and for whom and in which cases the law
+differs. A page that lies under the path of a page of the law is read in its place instead: what that page would say once it is saved.
+
 Exit codes:
   0  nothing serious was found (among the classes and weights that were asked for)
-  1  something serious was found
+  1  something serious was found; with --patch: the change brings something serious, or a claim of the pages no longer holds
   2  the command was not understood, or there is no such edition or code
+  3  a page of --patch cannot be read as law; nothing was reviewed
   4  a file cannot be read or written
 
 Examples:
@@ -228,7 +236,8 @@ Examples:
   tarazy law review --edition bill-2025-01 --verbose        one edition, each finding with a case that shows it
   tarazy law review --edition bill-2025-01 -o opinion.pdf   the opinion as a document (md, html, pdf, docx)
   tarazy law review --weight serious --format json          for programs; sarif for code hosts and editors
-  tarazy law review --patch amendment.md                    with a page that is not in the law yet";
+  tarazy law review --edition bill-2025-01 --patch note.md  what a change would mend, leave and break
+  tarazy law review --law law --edition enacted --watch     again after each change of a page";
 
 #[derive(Args)]
 pub(crate) struct ReviewArgs {
@@ -253,18 +262,74 @@ pub(crate) struct ReviewArgs {
     /// Count the cases of each finding
     #[arg(long)]
     pub(crate) count: bool,
-    /// Review with this page as well, in place of the page of the same path (may be repeated)
+    /// Look for a wording that mends each finding, and prove it (takes long: each is a review of its own)
+    #[arg(long, conflicts_with_all = ["patches", "watch"])]
+    pub(crate) repairs: bool,
+    /// Say what this change of one edition would do (may be repeated: pages of one change)
     #[arg(long = "patch", value_name = "PAGE.md")]
     pub(crate) patches: Vec<PathBuf>,
-    /// Tell the case behind each finding, its readings, and a wording to begin with
+    /// Tell the case behind each finding, its readings, its repair, and a wording to begin with
     #[arg(long, short)]
     pub(crate) verbose: bool,
     /// The day that stands on a document (none: today)
     #[arg(long, value_name = "DATE")]
     pub(crate) date: Option<Date>,
+    /// Go on: review again after each change of a page, and say what is gone and what is new
+    #[arg(long, conflicts_with_all = ["patches", "output", "format", "json", "verbose"])]
+    pub(crate) watch: bool,
+    /// Print the JSON Schema of --format json (with --patch: of what is said about a change)
+    #[arg(long)]
+    pub(crate) json_schema: bool,
+}
+
+const DIFF_HELP: &str = "\
+Not which words differ, but which norms are new, gone or changed; for whom and in which cases each applies now and did not, or no longer does, in
+the fewest ways that say it; what else of it differs (what is asked, term, consequence, amount); and which findings are gone, kept and new.
+
+Exit codes:
+  0  done, whether or not there is a difference
+  2  the command was not understood, or there is no such edition or norm
+  3  a page cannot be read; nothing was compared
+  4  a file cannot be read or written
+
+Examples:
+  tarazy law diff bill-2025-01 opinion
+  tarazy law diff opinion enacted --norm koap.641-1.p1.s2 --verbose
+  tarazy law diff bill-2025-01 enacted --format md";
+
+#[derive(Args)]
+pub(crate) struct DiffArgs {
+    /// The first edition
+    #[arg(value_name = "A", required_unless_present = "json_schema")]
+    pub(crate) before: Option<String>,
+    /// The second edition
+    #[arg(value_name = "B", required_unless_present = "json_schema")]
+    pub(crate) after: Option<String>,
+    /// Only this norm, by its name in either edition (may be repeated)
+    #[arg(long = "norm", value_name = "ID")]
+    pub(crate) norms: Vec<String>,
+    /// The format
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: DiffFormat,
+    /// Answer in JSON: the same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) json: bool,
+    /// Every way, a case for each, and the texts of new norms
+    #[arg(long, short)]
+    pub(crate) verbose: bool,
     /// Print the JSON Schema of --format json
     #[arg(long, exclusive = true)]
     pub(crate) json_schema: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// For a terminal
+    Text,
+    /// Markdown
+    Md,
+    /// Everything, for programs
+    Json,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

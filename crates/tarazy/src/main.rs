@@ -6,10 +6,13 @@ mod case;
 mod cli;
 mod corpus;
 mod decide;
+mod diff;
+mod explain;
 mod failure;
 mod law;
 mod lsp;
 mod out;
+mod patch;
 mod review;
 mod serve;
 mod watch;
@@ -35,9 +38,10 @@ fn main() -> ExitCode {
 fn run(cli: &Cli) -> Result<ExitCode, Failure> {
     let global = &cli.global;
     let done = match &cli.command {
-        // Two commands go on until they are stopped, and end with a code of their own.
+        // Some commands go on until they are stopped, and end with a code of their own.
         Command::Lsp { .. } => return lsp::run(global),
         Command::Law { command: LawCommand::Check(args) } if args.watch => return law::watch(global, args),
+        Command::Law { command: LawCommand::Review(args) } if args.watch => return review::watch(global, args),
         Command::Decide(args) if args.batch => batch::run(global, args),
         Command::Decide(args) => decide::run(global, args),
         Command::Demo(args) => serve::demo(global, args),
@@ -45,6 +49,7 @@ fn run(cli: &Cli) -> Result<ExitCode, Failure> {
         Command::Law { command } => match command {
             LawCommand::Check(args) => law::check(global, args),
             LawCommand::Review(args) => review::run(global, args),
+            LawCommand::Diff(args) => diff::run(global, args),
             LawCommand::Fmt(args) => law::fmt(global, args),
             LawCommand::Show(args) => law::show(global, args),
             LawCommand::Export(args) => law::export(global, args),
@@ -55,7 +60,7 @@ fn run(cli: &Cli) -> Result<ExitCode, Failure> {
             CaseCommand::Schema => case::schema(global),
             CaseCommand::List => case::list(global),
         },
-        Command::Explain { code } => review::explain(global, code.as_deref()),
+        Command::Explain { code } => explain::run(global, code.as_deref()),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Cli::command(), "tarazy", &mut script);

@@ -1,25 +1,28 @@
-//! `tarazy law review` and `tarazy explain`.
+//! `tarazy law review`.
 
+use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write, stderr, stdout};
 use std::path::Path;
+use std::process::ExitCode;
 use std::sync::mpsc;
 use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
+use tarazy_law::Severity;
 use tarazy_law::diag::nearest;
-use tarazy_law::model::{Corpus, Loaded};
-use tarazy_law::{Severity, Source};
+use tarazy_law::model::{Corpus, Loaded, Selection};
 use tarazy_review::{Class, Options, Review, Weight, review_editions, reviewable};
 use tarazy_words::opinion::{self, Opinion};
-use tarazy_words::{Words, review as words_of};
+use tarazy_words::{Style, Words, review as words_of};
 
 use crate::case::yes_no;
 use crate::cli::{self, Global, ReviewArgs, ReviewFormat};
-use crate::corpus;
+use crate::explain::{one_line, unknown_code};
 use crate::failure::{Failure, Outcome};
-use crate::out;
+use crate::watch::{self, Found, Run};
+use crate::{corpus, out, patch};
 
 /// Whoever waits longer than this is told what for.
 const LONG: Duration = Duration::from_secs(1);
@@ -27,64 +30,113 @@ const LONG: Duration = Duration::from_secs(1);
 /// `tarazy law review`.
 pub(crate) fn run(global: &Global, args: &ReviewArgs) -> Result<Outcome, Failure> {
     if args.json_schema {
-        return out::text(&format!("{:#}", words_of::review_schema()));
+        let schema = if args.patches.is_empty() { words_of::review_schema() } else { tarazy_words::patch_schema() };
+        return out::text(&format!("{schema:#}"));
     }
     let words = Words::new(global.lang);
     let format = format(args);
     refuse_terminal(&words, args, format)?;
-    let classes = classes(&words, &args.classes)?;
-    let (loaded, patched) = load(global, args)?;
-    let editions = editions(&words, &loaded.corpus, args, &patched)?;
+    let asked = Asked::of(&words, args)?;
+    let (files, change) = patch::take(corpus::files(global)?, &args.patches)?;
+    let loaded = Corpus::load(files);
+    if !change.is_empty() {
+        return patch::run(global, args, &asked, &loaded, change);
+    }
+    let editions = editions(&words, &loaded.corpus, args)?;
     tell_mistakes(&words, &loaded);
-    let options = Options { count: args.count, ..Options::default() };
+    let options = Options { count: args.count, repairs: args.repairs, ..Options::default() };
     let mut reviews = patiently(&words, &editions, || review_editions(&loaded, &editions, &options));
     for review in &mut reviews {
-        let asked = |c: Class| (classes.is_empty() || classes.contains(&c)) && c.weight() <= weight(args.weight);
-        review.findings.retain(|f| asked(f.class));
-        review.undecided.retain(|u| asked(u.class));
+        review.findings.retain(|f| asked.includes(f.class));
+        review.undecided.retain(|u| asked.includes(u.class));
     }
     let text = write(global, args, &words, &loaded.corpus, &reviews, format)?;
-    match &args.output {
-        Some(path) => {
-            out::file(path, &text)?;
-            tell(&words.say_with("review-written", &[("path", &path.display().to_string())]));
-        }
-        None => {
-            out::bytes(&text)?;
-        }
-    }
+    deliver(&words, args, &text)?;
     let serious = reviews.iter().flat_map(|r| &r.findings).any(|f| f.class.weight() == Weight::Serious);
     Ok(if serious { Outcome::NotInOrder } else { Outcome::Good })
 }
 
-/// `tarazy explain [CODE]`.
-pub(crate) fn explain(global: &Global, code: Option<&str>) -> Result<Outcome, Failure> {
-    let (words, style) = (Words::new(global.lang), out::style(global));
-    let Some(code) = code else { return out::text(&words_of::codes(&words, &style)) };
-    let wanted = code.trim().to_uppercase();
-    if let Ok(class) = wanted.parse::<Class>() {
-        return out::text(&words_of::explain(&words, class, None, &style));
+/// To the file of `-o`, or to standard output.
+pub(crate) fn deliver(words: &Words, args: &ReviewArgs, text: &[u8]) -> Result<(), Failure> {
+    match &args.output {
+        Some(path) => {
+            out::file(path, text)?;
+            tell(&words.say_with("review-written", &[("path", &path.display().to_string())]));
+            Ok(())
+        }
+        None => out::bytes(text).map(|_| ()),
     }
-    if let Some(code) = tarazy_law::Code::ALL.iter().find(|c| c.as_str() == wanted) {
-        return out::text(&tarazy_words::explain_code(&words, *code));
-    }
-    let known = Class::ALL.iter().map(|c| c.code()).chain(tarazy_law::Code::ALL.iter().map(|c| c.as_str()));
-    Err(unknown_code(&words, code, known))
 }
 
-fn unknown_code<'a>(words: &Words, code: &str, known: impl Iterator<Item = &'a str>) -> Failure {
-    let near = nearest(&code.to_uppercase(), known).join(", ");
-    let args = [("code", code), ("near", near.as_str()), ("has-near", yes_no(&near))];
-    Failure::Usage(one_line(&words.say_with("review-unknown-class", &args)))
+/// `tarazy law review --watch`.
+pub(crate) fn watch(global: &Global, args: &ReviewArgs) -> Result<ExitCode, Failure> {
+    let words = Words::new(global.lang);
+    let Some(dir) = &global.law else {
+        return Err(Failure::Usage(words.say("watch-no-directory")));
+    };
+    let asked = Asked::of(&words, args)?;
+    // A name that stands for nothing is a mistake now; an edition that is gone for a moment later on is not.
+    editions(&words, &Corpus::load(corpus::files(global)?).corpus, args)?;
+    watch::watch(&words, dir, |pages| {
+        let loaded = Corpus::load(pages);
+        let editions = editions(&words, &loaded.corpus, args).unwrap_or_default();
+        let options = Options { count: args.count, ..Options::default() };
+        let reviews = review_editions(&loaded, &editions, &options);
+        found(&words, &loaded, &reviews, &asked)
+    })
 }
 
-/// A hint that is not there leaves no gap.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// The findings of reviews, each once, however many editions have it; before them the mistakes because of which some may be missing.
+fn found(words: &Words, loaded: &Loaded, reviews: &[Review], asked: &Asked) -> Run {
+    let corpus = &loaded.corpus;
+    let at = |span| {
+        let (line, column) = corpus.sources.line_column(span);
+        format!("{}:{line}:{column}", corpus.sources.file(span.file).path)
+    };
+    let mistake = |d: &tarazy_law::Diagnostic| {
+        let said = tarazy_words::one_line(words, d);
+        let key = format!("{} {} {said}", corpus.sources.file(d.span.file).path, d.code.as_str());
+        Found { key, text: format!("{}: {} {said}", at(d.span), d.code.as_str()) }
+    };
+    let mut all: Vec<Found> = loaded.diagnostics.iter().map(mistake).collect();
+    let (mut seen, mut serious) = (BTreeSet::new(), false);
+    for review in reviews {
+        let book = corpus.book(&Selection { edition: review.edition.clone(), as_of: None });
+        for f in review.findings.iter().filter(|f| asked.includes(f.class)) {
+            serious |= f.class.weight() == Weight::Serious;
+            if !seen.insert(f.key()) {
+                continue;
+            }
+            let place = f.subjects.first().map(|s| format!("{}: ", at(s.span))).unwrap_or_default();
+            let said = words_of::sentence(words, corpus, &book, f);
+            let editions = if reviews.len() > 1 { format!(" [{}]", f.editions.join(", ")) } else { String::new() };
+            let key = format!("{:?}{editions}", f.key());
+            all.push(Found { key, text: format!("{place}{} {said}{editions}", f.class) });
+        }
+    }
+    let code = if serious { Outcome::NotInOrder } else { Outcome::Good };
+    Run { found: all, code: code.code() }
+}
+
+/// Which findings are asked for.
+pub(crate) struct Asked {
+    classes: Vec<Class>,
+    weight: Weight,
+}
+
+impl Asked {
+    fn of(words: &Words, args: &ReviewArgs) -> Result<Asked, Failure> {
+        Ok(Asked { classes: classes(words, &args.classes)?, weight: weight(args.weight) })
+    }
+
+    /// Findings of this class are.
+    pub(crate) fn includes(&self, class: Class) -> bool {
+        (self.classes.is_empty() || self.classes.contains(&class)) && class.weight() <= self.weight
+    }
 }
 
 /// What was asked for, or what the ending of the file means.
-fn format(args: &ReviewArgs) -> ReviewFormat {
+pub(crate) fn format(args: &ReviewArgs) -> ReviewFormat {
     if args.json {
         return ReviewFormat::Json;
     }
@@ -128,70 +180,34 @@ fn weight(weight: cli::Weight) -> Weight {
     }
 }
 
-/// The law with the pages of `--patch`, and the paths of these.
-fn load(global: &Global, args: &ReviewArgs) -> Result<(Loaded, Vec<String>), Failure> {
-    let mut files = corpus::files(global)?;
-    let mut patched = Vec::new();
-    for patch in &args.patches {
-        let text = corpus::read_file(patch)?;
-        let path = corpus::slashes(patch);
-        // A page that lies somewhere else as it does in the law takes its place.
-        let own = |f: &&mut Source| path == f.path || path.ends_with(&format!("/{}", f.path));
-        let own_path = match files.iter_mut().find(own) {
-            Some(file) => {
-                file.text = text;
-                file.path.clone()
-            }
-            None => {
-                // Pages are read in the order of their paths, and an edition stands on one that was read before it.
-                let name = path.rsplit('/').next().unwrap_or(&path).trim_end_matches(".md");
-                let path = format!("~patch/{name}.md");
-                files.push(Source { path: path.clone(), text });
-                path
-            }
-        };
-        patched.push(own_path);
-    }
-    Ok((Corpus::load(files), patched))
-}
-
-/// The editions that were named; else those that a patch declares; else all but the common ground.
-fn editions<'c>(
-    words: &Words,
-    corpus: &'c Corpus,
-    args: &ReviewArgs,
-    patched: &[String],
-) -> Result<Vec<&'c str>, Failure> {
-    let known = reviewable(corpus);
-    let mut out = Vec::new();
+/// The editions that were named; else all but the common ground.
+fn editions<'c>(words: &Words, corpus: &'c Corpus, args: &ReviewArgs) -> Result<Vec<&'c str>, Failure> {
+    let mut out: Vec<&str> = Vec::new();
     for name in &args.editions {
-        match corpus.edition(name) {
-            Some(e) if out.contains(&e.name.as_str()) => {}
-            Some(e) => out.push(e.name.as_str()),
-            None => {
-                let (near, known) = (nearest(name, known.iter().copied()).join(", "), known.join(", "));
-                let args = [("name", name.as_str()), ("near", &near), ("has-near", yes_no(&near)), ("known", &known)];
-                return Err(Failure::Usage(one_line(&words.say_with("review-unknown-edition", &args))));
-            }
+        let name = edition(words, corpus, name)?;
+        if !out.contains(&name) {
+            out.push(name);
         }
     }
-    let declared = |e: &&tarazy_law::model::EditionInfo| {
-        let file = corpus.provision(e.provision).span.file;
-        patched.contains(&corpus.sources.file(file).path)
-    };
-    let choices: [Vec<&'c str>; 3] = [
-        corpus.editions.iter().filter(declared).map(|e| e.name.as_str()).collect(),
-        corpus.editions.iter().filter(|e| e.on.is_some()).map(|e| e.name.as_str()).collect(),
-        known,
-    ];
     if out.is_empty() {
-        out = choices.into_iter().find(|c| !c.is_empty()).unwrap_or_default();
+        out = corpus.editions.iter().filter(|e| e.on.is_some()).map(|e| e.name.as_str()).collect();
     }
-    Ok(out)
+    Ok(if out.is_empty() { reviewable(corpus) } else { out })
+}
+
+/// An edition by one of its names.
+pub(crate) fn edition<'c>(words: &Words, corpus: &'c Corpus, name: &str) -> Result<&'c str, Failure> {
+    if let Some(e) = corpus.edition(name) {
+        return Ok(&e.name);
+    }
+    let known = reviewable(corpus);
+    let (near, known) = (nearest(name, known.iter().copied()).join(", "), known.join(", "));
+    let args = [("name", name), ("near", &near), ("has-near", yes_no(&near)), ("known", &known)];
+    Err(Failure::Usage(one_line(&words.say_with("review-unknown-edition", &args))))
 }
 
 /// A corpus with mistakes is reviewed as far as it was read, and says so.
-fn tell_mistakes(words: &Words, loaded: &Loaded) {
+pub(crate) fn tell_mistakes(words: &Words, loaded: &Loaded) {
     let count = loaded.diagnostics.iter().filter(|d| d.severity == Severity::Error).count();
     if count > 0 {
         tell(&words.say_with("review-broken", &[("count", &count.to_string())]));
@@ -199,7 +215,7 @@ fn tell_mistakes(words: &Words, loaded: &Loaded) {
 }
 
 /// Does the work, and says what it waits for if it takes long and somebody looks.
-fn patiently<T>(words: &Words, editions: &[&str], work: impl FnOnce() -> T) -> T {
+pub(crate) fn patiently<T>(words: &Words, editions: &[&str], work: impl FnOnce() -> T) -> T {
     if !stderr().is_terminal() {
         return work();
     }
@@ -217,7 +233,7 @@ fn patiently<T>(words: &Words, editions: &[&str], work: impl FnOnce() -> T) -> T
     })
 }
 
-fn tell(line: &str) {
+pub(crate) fn tell(line: &str) {
     // There is nobody left to tell if this fails.
     let _ = writeln!(stderr(), "{line}");
 }
@@ -269,11 +285,7 @@ fn document(words: &Words, corpus: &Corpus, reviews: &[Review]) -> Result<Opinio
 }
 
 fn text(global: &Global, args: &ReviewArgs, words: &Words, corpus: &Corpus, reviews: &[Review]) -> String {
-    let style = if args.output.is_some() {
-        tarazy_words::Style { color: false, ..out::style(global) }
-    } else {
-        out::style(global)
-    };
+    let style = style(global, args);
     let mut said = words_of::terminal(words, corpus, reviews, args.verbose, &style);
     let first = reviews.iter().flat_map(|r| &r.findings).next();
     if let Some(first) = first.filter(|_| !args.verbose) {
@@ -281,4 +293,10 @@ fn text(global: &Global, args: &ReviewArgs, words: &Words, corpus: &Corpus, revi
         said.push_str(&format!("\n\n{hint}"));
     }
     said
+}
+
+/// In a file there are no colours.
+pub(crate) fn style(global: &Global, args: &ReviewArgs) -> Style {
+    let style = out::style(global);
+    if args.output.is_some() { Style { color: false, ..style } } else { style }
 }

@@ -135,6 +135,8 @@ fn answers_and_cases_keep_to_the_published_schemas() {
         (&["decide", "--json-schema"][..], "decision-1.json"),
         (&["case", "schema"], "case-1.json"),
         (&["law", "review", "--json-schema"], "review-1.json"),
+        (&["law", "review", "--patch", "-", "--json-schema"], "patch-1.json"),
+        (&["law", "diff", "--json-schema"], "difference-1.json"),
     ] {
         let printed: Value = serde_json::from_slice(&tarazy(args).stdout).unwrap();
         let path = root().join("docs/schema").join(file);

@@ -10,8 +10,8 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
 }
 
-/// The lines of the `sh` blocks, without comments.
-fn commands() -> Vec<String> {
+/// The lines of the `sh` blocks, without comments, each with the exit code that its comment names (else 0).
+fn commands() -> Vec<(String, i32)> {
     let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
     let mut out = Vec::new();
     let mut inside = false;
@@ -19,7 +19,11 @@ fn commands() -> Vec<String> {
         match line {
             "```sh" => inside = true,
             "```" => inside = false,
-            _ if inside => out.push(line.split(" # ").next().unwrap().trim().to_owned()),
+            _ if inside => {
+                let (command, comment) = line.split_once(" # ").unwrap_or((line, ""));
+                let code = comment.trim().strip_prefix("exits with ").and_then(|c| c[..1].parse().ok());
+                out.push((command.trim().to_owned(), code.unwrap_or(0)));
+            }
             _ => {}
         }
     }
@@ -38,13 +42,13 @@ fn every_command_of_the_readme_runs() {
     let line = r#"{"id":"one","persons":{"a":{"roles":["owner"],"risks_managed":false}},"system":{"risk":"high"}}"#;
     std::fs::write(dir.join("cases.jsonl"), format!("{line}\n{line}\n")).unwrap();
     let (mut ran, mut servers): (usize, Vec<Server>) = (0, Vec::new());
-    for command in commands() {
+    for (command, code) in commands() {
         ran += 1;
         match command.strip_prefix("cargo run --release -- ") {
             Some(rest) if rest.starts_with("demo") || rest.starts_with("serve") => {
                 servers.push(Server::start(&dir, rest));
             }
-            Some(rest) => run(&dir, rest),
+            Some(rest) => run(&dir, rest, code),
             None if command.starts_with("curl ") => {
                 // The README names the usual address; here the system chose one.
                 shell(&dir, &command.replace("http://127.0.0.1:8080", &servers[0].address));
@@ -52,19 +56,20 @@ fn every_command_of_the_readme_runs() {
             None => assert_eq!(command, "cargo xtask test", "the test knows every command, and not this one"),
         }
     }
-    assert!(ran >= 19, "only {ran} commands found");
+    assert!(ran >= 24, "only {ran} commands found");
     for server in servers {
         shell(&dir, &format!("curl --fail -s {}/healthz", server.address));
         server.stop();
     }
     assert!(dir.join("tarazy.db").exists());
+    assert!(std::fs::read(dir.join("opinion.pdf")).unwrap().starts_with(b"%PDF-"));
     let answers = std::fs::read_to_string(dir.join("answers.jsonl")).unwrap();
     assert_eq!(answers.lines().count(), 2);
     assert!(std::fs::read_to_string(dir.join("my.toml")).unwrap().contains("[persons.a]"));
 }
 
 /// Runs what stands after `--`, with `<` and `>` as a shell would.
-fn run(dir: &Path, line: &str) {
+fn run(dir: &Path, line: &str, code: i32) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tarazy"));
     command.current_dir(dir).stdin(Stdio::null());
     let mut words = line.split_whitespace();
@@ -82,8 +87,8 @@ fn run(dir: &Path, line: &str) {
         }
     }
     let out = command.output().unwrap();
-    assert!(out.status.success(), "{line}\n{}", String::from_utf8_lossy(&out.stderr));
-    assert!(!out.stdout.is_empty(), "{line} printed nothing");
+    assert_eq!(out.status.code(), Some(code), "{line}\n{}", String::from_utf8_lossy(&out.stderr));
+    assert!(!out.stdout.is_empty() || line.contains(" -o "), "{line} printed nothing");
     if let Some(file) = into {
         std::fs::write(dir.join(file), out.stdout).unwrap();
     }

@@ -7,7 +7,7 @@ use tarazy_review::difference::{Cases, Literal, Range, Shared, Shown, Side, Way}
 use super::norms::Teller;
 use super::{Point, Told};
 use crate::amount::{capital, date};
-use crate::review::{claimed, listed, scene};
+use crate::review::{claimed, scene};
 
 /// The person whom a norm is about; of them a condition speaks without a name.
 const OWN: &str = "0";
@@ -21,17 +21,13 @@ impl Teller<'_> {
         if !always.is_empty() {
             notes.push(words.say_with("diff-always", &[("what", &always)]));
         }
-        let within: Vec<String> = cases.within.iter().map(|s| self.shared(s)).collect();
-        if !within.is_empty() {
-            notes.push(words.say_with("diff-within", &[("what", &listed(words, &within))]));
-        }
         if cases.ways.is_empty() {
             notes.push(words.say(if cases.complete { "diff-every" } else { "diff-unsaid" }));
         } else if !cases.complete {
             notes.push(words.say("diff-incomplete"));
         }
         let (ways, more) = self.some(cases.ways.iter().map(|w| self.way(w)).collect());
-        Point { said, notes, ways, more }
+        Point { said, notes, within: self.within(&cases.within), ways, more }
     }
 
     fn way(&self, way: &Way) -> Told {
@@ -54,15 +50,24 @@ impl Teller<'_> {
         told
     }
 
-    fn shared(&self, shared: &Shared) -> String {
-        let named = |key: &str, name: &String| self.words.say_with(key, &[("name", &self.heading(name))]);
-        match shared {
-            Shared::Bearer => self.words.say("diff-shared-bearer"),
-            Shared::When => self.words.say("diff-shared-when"),
-            Shared::Unless => self.words.say("diff-shared-unless"),
-            Shared::Scope(name) => named("diff-shared-scope", name),
-            Shared::Exception(name) => named("diff-shared-exception", name),
+    /// The conditions that both editions share; scopes and exceptions by their headings.
+    fn within(&self, shared: &[Shared]) -> Option<String> {
+        let (mut said, mut scopes, mut exceptions) = (Vec::new(), Vec::new(), Vec::new());
+        for s in shared {
+            match s {
+                Shared::Bearer => said.push(self.words.say("diff-shared-bearer")),
+                Shared::When => said.push(self.words.say("diff-shared-when")),
+                Shared::Unless => said.push(self.words.say("diff-shared-unless")),
+                Shared::Scope(name) => scopes.push(self.heading(name)),
+                Shared::Exception(name) => exceptions.push(self.heading(name)),
+            }
         }
+        for (key, names) in [("diff-shared-scopes", scopes), ("diff-shared-exceptions", exceptions)] {
+            if !names.is_empty() {
+                said.push(self.words.say_with(key, &[("names", &names.join("; "))]));
+            }
+        }
+        (!said.is_empty()).then(|| self.words.say_with("diff-within", &[("what", &said.join(", "))]))
     }
 
     fn literals(&self, literals: &[Literal]) -> String {

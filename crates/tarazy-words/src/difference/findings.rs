@@ -25,7 +25,7 @@ pub fn findings(words: &Words, corpus: &Corpus, fate: &Fate, before: &Review, af
 }
 
 /// A finding of a review by its key.
-fn keyed(words: &Words, corpus: &Corpus, book: &Rulebook, review: &Review, key: &Key) -> Entry {
+pub(crate) fn keyed(words: &Words, corpus: &Corpus, book: &Rulebook, review: &Review, key: &Key) -> Entry {
     match review.findings.iter().find(|f| f.key() == *key) {
         Some(f) => entry(words, corpus, book, f),
         None => Entry {

@@ -6,6 +6,7 @@ mod cases;
 mod clauses;
 mod findings;
 mod norms;
+mod patch;
 mod terminal;
 
 use schemars::JsonSchema;
@@ -18,7 +19,8 @@ use crate::review::edition;
 use crate::words::Words;
 
 pub use findings::findings;
-use findings::section;
+pub(crate) use findings::{entry as finding_entry, keyed, section};
+pub use patch::{patch_markdown, patch_terminal};
 pub use terminal::{markdown, terminal};
 
 /// So many ways of one difference are told; the others are counted.
@@ -70,9 +72,12 @@ pub struct Entry {
 pub struct Point {
     /// In one sentence, without a full stop.
     pub said: String,
-    /// Notes that hold for every way: what is so always, what is the same in both editions.
+    /// Notes that hold for every way: what is so always, whether these are all ways.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
+    /// The conditions that both editions share, and within which all of this is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub within: Option<String>,
     /// The ways, each by what must be so.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ways: Vec<Told>,
@@ -125,4 +130,12 @@ pub fn account(words: &Words, corpus: &Corpus, difference: &Difference, most: Op
         },
         sections,
     }
+}
+
+/// The JSON Schema of [`Account`].
+pub fn schema() -> serde_json::Value {
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = settings.into_generator().into_root_schema_for::<Account>();
+    schema.insert("$id".to_owned(), "https://tarazy.example/schema/difference-1.json".into());
+    schema.to_value()
 }

@@ -51,7 +51,7 @@ pub(crate) fn section(words: &Words, section: &Section, verbose: bool, page: &mu
 fn point(words: &Words, point: &Point, verbose: bool, page: &mut Page) {
     let colon = if point.ways.is_empty() && point.notes.is_empty() { "" } else { ":" };
     page.hang("    – ", "      ", format!("{}{colon}", point.said));
-    for note in &point.notes {
+    for note in point.notes.iter().chain(point.within.as_ref().filter(|_| verbose)) {
         page.line(6, Text::new(Role::Faint, full_stop(note)));
     }
     // One case is enough to see what is meant.
@@ -89,7 +89,7 @@ pub(crate) fn written(words: &Words, entry: &Entry) -> String {
     for point in &entry.points {
         let text: Vec<&str> = point.said.split_whitespace().collect();
         out.push_str(&format!("{indent}- {}\n", full_stop(&text.join(" "))));
-        for note in &point.notes {
+        for note in point.notes.iter().chain(&point.within) {
             out.push_str(&format!("{indent}  - *{}*\n", full_stop(note)));
         }
         for way in &point.ways {

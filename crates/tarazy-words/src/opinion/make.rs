@@ -158,7 +158,7 @@ impl Maker<'_> {
         let mut out = Vec::new();
         for group in classes.into_values() {
             let same = alike(&group);
-            let bare = group.iter().all(|f| f.witness.is_none() && f.repair.is_none());
+            let bare = group.iter().all(|f| f.witness.is_none() && review::proved(f).is_none());
             if group.len() >= MANY || (group.len() > 1 && same && bare) {
                 out.push(self.several(&group, same));
             } else {
@@ -186,7 +186,7 @@ impl Maker<'_> {
             example: f.witness.as_ref().map(|w| review::example(words, corpus, book, w)).unwrap_or_default(),
             notes: notes.iter().map(|n| format!("{}.", capital(n))).collect(),
             proposed: self.proposed(f),
-            proved: f.repair.as_ref().map(|r| {
+            proved: review::proved(f).map(|r| {
                 let (gone, new) = (r.removes.len().to_string(), r.creates.len().to_string());
                 words.say_with("opinion-proved", &[("removed", &gone), ("created", &new)])
             }),
@@ -267,17 +267,20 @@ impl Maker<'_> {
         out
     }
 
-    /// The wording of the repair, where there is one; a wording to begin with, where the class has one.
+    /// What is proposed: the wording of the repair where it has one that is not the old one, else a wording to begin with; and the rule that
+    /// was proved, because the proof is of the rule.
     pub(super) fn proposed(&self, f: &Finding) -> Vec<String> {
-        if let Some(repair) = &f.repair {
-            let page = parse_page(FileId(0), &repair.page, &mut Vec::new());
-            let texts = page.provisions.iter().map(|p| self.words.of(&p.texts).trim().to_owned());
-            let texts: Vec<String> = texts.filter(|t| !t.is_empty()).collect();
-            if !texts.is_empty() {
-                return texts;
-            }
+        let begin = || review::wording(self.words, self.corpus, &self.book, f).into_iter().collect();
+        let Some(repair) = review::proved(f) else { return begin() };
+        let page = parse_page(FileId(0), &repair.page, &mut Vec::new());
+        let old: Vec<String> = self.current(&[f]).into_iter().map(|c| review::tidy(&c.text)).collect();
+        let texts = page.provisions.iter().map(|p| self.words.of(&p.texts).trim().to_owned());
+        let mut texts: Vec<String> = texts.filter(|t| !t.is_empty() && !old.contains(&review::tidy(t))).collect();
+        if texts.is_empty() {
+            texts = begin();
         }
-        review::wording(self.words, self.corpus, &self.book, f).into_iter().collect()
+        texts.push(self.words.say_with("repair-rule", &[("rule", &review::rules(repair))]));
+        texts
     }
 
     fn undecided(&self, class: Class, subjects: &[Subject]) -> String {
@@ -331,7 +334,7 @@ pub(super) fn stands(kind: Kind) -> bool {
 fn is_bare_duty(f: &Finding) -> bool {
     let kind = f.values.iter().find(|(n, _)| *n == "kind").map(|(_, v)| v);
     let duty = matches!(kind, Some(Value::Keys(k)) if k.iter().any(|k| matches!(*k, "kind-duty" | "kind-prohibition")));
-    f.class == Class::NoConsequence && duty && f.repair.is_none()
+    f.class == Class::NoConsequence && duty && review::proved(f).is_none()
 }
 
 /// The findings differ in nothing but the one thing they are about.

@@ -3,6 +3,7 @@
 use tarazy_law::Code;
 use tarazy_review::Class;
 
+use super::excerpt::{Line, excerpt};
 use super::{group, mend, title, weight, why};
 use crate::amount::capital;
 use crate::style::{Page, Role, Style, Text, chars};
@@ -17,7 +18,8 @@ pub struct Example<'a> {
     pub right: &'a str,
 }
 
-/// What a class means, why it hurts, how it is mended; and where there is one, a page with the defect and the same page mended.
+/// What a class means, why it hurts, how it is mended; and where there is an example, what of
+/// the page has the defect, and how it is mended there.
 pub fn explain(words: &Words, class: Class, example: Option<Example<'_>>, style: &Style) -> String {
     let mut page = Page::new(style);
     let head = Text::new(Role::Strong, format!("{class} {}", title(words, class)));
@@ -35,11 +37,17 @@ pub fn explain(words: &Words, class: Class, example: Option<Example<'_>>, style:
         page.line(2, super::tidy(&wording));
     }
     if let Some(Example { wrong, right }) = example {
-        for (key, text) in [("explain-wrong", wrong), ("explain-right", right)] {
+        for (key, role, text, other) in
+            [("explain-wrong", Role::No, wrong, right), ("explain-right", Role::Yes, right, wrong)]
+        {
             page.gap();
             page.line(0, Text::new(Role::Strong, words.say(key)));
-            for line in text.lines() {
-                page.row(Text::from(format!("  {line}")));
+            for line in excerpt(text, other) {
+                page.row(match line {
+                    Line::Own(line) => Text::new(role, format!("  {line}")),
+                    Line::Around(line) => Text::from(format!("  {line}")),
+                    Line::Gap => Text::new(Role::Faint, "  …"),
+                });
             }
         }
     }

@@ -10,7 +10,7 @@ use tarazy_law::write_case::write_case;
 use tarazy_review::{Finding, Readings, Review, Says, Subject, Undecided, Value};
 
 use super::located::{fingerprint, kind, located};
-use super::{edition, example, sentence, subject, title, wording};
+use super::{edition, example, proved, sentence, subject, title, wording};
 use crate::cite;
 use crate::words::Words;
 
@@ -140,6 +140,8 @@ pub struct ClaimDoc {
 /// A wording with its proof.
 #[derive(Serialize, JsonSchema)]
 pub struct RepairDoc {
+    /// What it does, in words.
+    pub what: String,
     /// The page, in the law language.
     pub page: String,
     /// How many findings are gone with it.
@@ -224,7 +226,8 @@ fn finding(words: &Words, corpus: &Corpus, book: &Rulebook, f: &Finding) -> Find
         example,
         cases: f.cases.map(|n| n.to_string()),
         wording: wording(words, corpus, book, f),
-        repair: f.repair.as_ref().map(|r| RepairDoc {
+        repair: proved(f).map(|r| RepairDoc {
+            what: words.find(r.key, &[]).unwrap_or_default(),
             page: r.page.clone(),
             removes: r.removes.len(),
             creates: r.creates.len(),

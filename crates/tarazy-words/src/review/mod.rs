@@ -2,6 +2,7 @@
 //!
 //! Nothing is judged here. A value that a finding does not carry leaves a shorter sentence, never a hole in one.
 
+mod excerpt;
 mod explain;
 mod json;
 mod located;
@@ -12,7 +13,7 @@ mod terminal;
 mod value;
 
 use tarazy_law::model::{Corpus, Rulebook};
-use tarazy_review::{Class, Finding, Readings, Weight};
+use tarazy_review::{Class, Finding, Readings, Repair, Weight};
 
 use crate::amount::{capital, number};
 use crate::condition::Shelf;
@@ -94,6 +95,24 @@ pub fn cases(words: &Words, finding: &Finding) -> Option<String> {
 /// What people call an edition.
 pub fn edition(words: &Words, corpus: &Corpus, name: &str) -> String {
     corpus.edition(name).map_or_else(|| name.to_owned(), |e| words.of(&e.title).to_owned())
+}
+
+/// The repair of a finding, where a page was proved to mend it; one that leaves open what to write is none.
+pub fn proved(finding: &Finding) -> Option<&Repair> {
+    finding.repair.as_ref().filter(|r| !r.page.is_empty())
+}
+
+/// The rules of a repair, as they stand in the law language, in one line.
+pub(crate) fn rules(repair: &Repair) -> String {
+    let (mut inside, mut out) = (false, Vec::new());
+    for line in repair.page.lines() {
+        if line.starts_with("```") {
+            inside = !inside;
+        } else if inside {
+            out.push(line.trim());
+        }
+    }
+    tidy(&out.join(" "))
 }
 
 /// The name of a kind of defect.

@@ -27,7 +27,7 @@ pub fn scene(words: &Words, corpus: &Corpus, book: &Rulebook, case: &Case, claim
     let view = View::of_scene(words, corpus, &book.selection.edition, &persons);
     let told = Told { shelf: Shelf { view, book }, case };
     let mut out: Vec<String> = (0..case.persons.len()).filter_map(|p| told.person(p)).collect();
-    out.extend(told.besides());
+    out.extend(told.besides(out.is_empty()));
     if case.others == Others::Nobody && case.persons.len() > 1 {
         out.push(format!("{}.", capital(&words.say("review-nobody-else"))));
     }
@@ -103,8 +103,8 @@ impl Told<'_> {
         Some(format!("{}.", view.say("review-about", &[("who", &who), ("what", &what.join("; "))])))
     }
 
-    /// What is known of the system and the act, and of one person towards another.
-    fn besides(&self) -> Option<String> {
+    /// What is known of the system and the act, and of one person towards another; `alone`, where no person was told of before.
+    fn besides(&self, alone: bool) -> Option<String> {
         let facts: Vec<String> = self.facts().filter(|k| self.persons(*k) != 1).map(|k| self.fact(k, None)).collect();
         if facts.is_empty() {
             return None;
@@ -115,7 +115,8 @@ impl Told<'_> {
             let more = (facts.len() - BESIDES).to_string();
             said = words.say_with("and-more-in-line", &[("items", &said), ("count", &more)]);
         }
-        Some(format!("{}.", capital(&words.say_with("review-also", &[("facts", &said)]))))
+        let said = if alone { said } else { words.say_with("review-also", &[("facts", &said)]) };
+        Some(format!("{}.", capital(&said)))
     }
 
     fn fact(&self, key: FactKey, own: Option<PersonIdx>) -> String {

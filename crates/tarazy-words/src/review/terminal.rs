@@ -4,7 +4,7 @@ use tarazy_law::model::{Corpus, Rulebook, Selection};
 use tarazy_review::{Class, Finding, Review, Weight};
 
 use super::located::located;
-use super::{cases, elsewhere, example, sentence, title, weight, wording};
+use super::{cases, elsewhere, example, proved, sentence, title, weight, wording};
 use crate::amount::capital;
 use crate::style::{Page, Role, Style, Text};
 use crate::words::Words;
@@ -86,6 +86,19 @@ impl Told<'_> {
         }
         for note in cases(words, f).into_iter().chain(elsewhere(words, corpus, book, f)) {
             page.line(6, Text::new(Role::Faint, capital(&note)));
+        }
+        if let Some(repair) = proved(f) {
+            let (gone, new) = (repair.removes.len().to_string(), repair.creates.len().to_string());
+            let what = words.find(repair.key, &[]).unwrap_or_default();
+            let args = [("what", what.as_str()), ("removed", &gone), ("created", &new)];
+            let label = Text::new(Role::Yes, format!("{}: ", words.say("repair-offered")));
+            page.line(6, label.and(Role::Plain, words.say_with("repair-text", &args)));
+            for line in repair.page.lines().skip_while(|l| !l.starts_with("```")).filter(|l| !l.starts_with("```")) {
+                page.row(Text::new(Role::Faint, format!("        {line}")));
+            }
+        } else if let Some(open) = f.repair.as_ref().and_then(|r| words.find(r.key, &[])) {
+            let label = Text::new(Role::Faint, format!("{}: ", words.say("repair-left-open")));
+            page.line(6, label.and(Role::Plain, open));
         }
         if let Some(text) = wording(words, corpus, book, f) {
             let label = Text::new(Role::Faint, format!("{}: ", words.say("opinion-proposed")));
