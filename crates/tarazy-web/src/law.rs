@@ -81,7 +81,7 @@ impl Law {
         Law { reviews: OnceLock::from(reviews), ..self }
     }
 
-    /// What is wrong with each edition, looked for when it is first asked for.
+    /// What is wrong with each edition, looked for when it is first asked for: by the server itself, before anybody else.
     pub fn reviews(&self) -> &[Review] {
         self.reviews.get_or_init(|| review_editions(self.loaded, &reviewable(self.corpus), &review_options()))
     }

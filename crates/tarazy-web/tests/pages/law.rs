@@ -395,6 +395,25 @@ async fn a_page_is_worded_otherwise() {
 }
 
 #[tokio::test]
+async fn a_wording_that_brings_a_defect_is_told() {
+    let house = House::new();
+    let path = "kz/bill/8.md";
+    let more = "\n## Тағы да / Ещё раз / Once more {#bill.8.p9}\n\ncite: bill 8 p9\n\nkk: Меншік иесі жүйені бақылайды.\n\n\
+                ru: Собственник контролирует систему.\n\nen: The owner controls the system.\n\n\
+                ```norm\nduty bill.8.p9\n  bearer    p where owner(p, system)\n  content   control_exercised(p, system)\n```\n";
+    let text = written(&house, path) + more;
+    for lang in LANGUAGES {
+        let form = [("edition", "bill-2025-01"), ("page", path), ("text", &*text)];
+        let page = house.post(&format!("/{lang}/law/sandbox"), &form).await.page();
+        assert!(!page.html().contains("class=\"mistakes\""));
+        for class in ["R203", "R405"] {
+            assert!(page.links().contains(&format!("/{lang}/law/findings/{class}")), "{class}: {}", page.text());
+        }
+        assert!(lang != "en" || page.says("(Once more): "), "{}", page.text());
+    }
+}
+
+#[tokio::test]
 async fn what_is_tried_is_bounded_and_never_markup() {
     let house = House::new();
     let path = "kz/bill/8.md";
