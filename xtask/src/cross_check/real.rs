@@ -67,7 +67,8 @@ fn collect(dir: &Path, out: &mut Vec<Source>) -> Result<(), String> {
             collect(&path, out)?;
         } else {
             let text = std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-            let short = path.strip_prefix(root()).unwrap_or(&path);
+            // As the command names pages: what lies in `proposals/` is no edition's law.
+            let short = path.strip_prefix(root().join("law")).or(path.strip_prefix(root())).unwrap_or(&path);
             out.push(Source { path: short.display().to_string(), text });
         }
     }
