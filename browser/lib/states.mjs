@@ -4,6 +4,25 @@ import { address, json, languages, samples } from "./site.mjs";
 
 const decoded = (href) => href.replaceAll("&amp;", "&");
 
+/** A duty that says less than another one does, and has no sanction. */
+export const ONE_MORE = `
+## Тағы да бақылау / Ещё раз контроль / Control once more {#bill.8.p9}
+
+cite: bill 8 p9
+
+kk: Меншік иесі жүйені бақылайды.
+
+ru: Собственник контролирует систему.
+
+en: The owner controls the system.
+
+\`\`\`norm
+duty bill.8.p9
+  bearer    p where owner(p, system)
+  content   control_exercised(p, system)
+\`\`\`
+`;
+
 /** A case of one's own, made of a sample: its path without language. */
 export async function copy(request, id) {
   const response = await request.post(`${address}/en/samples/${id}/copy`, { maxRedirects: 0 });
@@ -132,10 +151,17 @@ export async function states(request) {
     page("law, an article with much in it", "/law/opinion/bill/15", turn(2)),
     page("law, no such article", "/law/enacted/ail/999"),
     page("law, nothing of that name", "/law/koap.641-1.p1.s3", turn(0)),
+    page("law, an article with findings", "/law/bill-2025-01/koap-bill/641-1"),
     page("law, classes of findings", "/law/findings"),
     page("law, findings of an edition", "/law/findings?edition=bill-2025-01", turn(1)),
+    page("law, all findings of the enacted edition", "/law/findings?edition=enacted", turn(2)),
+    page("law, serious findings", "/law/findings?edition=enacted&weight=serious", turn(0)),
+    page("law, findings of one class", "/law/findings?edition=enacted&class=R401", turn(1)),
+    page("law, no such findings", "/law/findings?edition=enacted&class=R401&weight=remark", turn(2)),
     page("law, a class of findings", "/law/findings/R401"),
+    page("law, a class that was not found", "/law/findings/R307", turn(0)),
     page("law, editions side by side", "/law/compare?a=bill-2025-01&b=opinion"),
+    page("law, bill and law side by side", "/law/compare?a=bill-2025-01&b=enacted", turn(1)),
     page("law, one edition beside itself", "/law/compare?a=opinion&b=opinion", turn(2)),
     page("law, how norms relate", "/law/opinion/picture"),
     page("law, how enacted norms relate", "/law/enacted/picture", turn(1)),
@@ -148,6 +174,10 @@ export async function states(request) {
     sent("law, sandbox, reviewed", "/law/sandbox?edition=bill-2025-01&page=kz%2Fbill%2F8.md", submit("main form.sandbox__form")),
     sent("law, sandbox, with mistakes", "/law/sandbox?edition=bill-2025-01&page=kz%2Fbill%2F8.md", async (p) => {
       await p.locator("#text").fill((await p.locator("#text").inputValue()).replaceAll("user(p, system)", "usr(p, system)"));
+      await p.locator("main form.sandbox__form button[type=submit]").click();
+    }),
+    sent("law, sandbox, with a new finding", "/law/sandbox?edition=bill-2025-01&page=kz%2Fbill%2F8.md", async (p) => {
+      await p.locator("#text").fill((await p.locator("#text").inputValue()) + ONE_MORE);
       await p.locator("main form.sandbox__form button[type=submit]").click();
     }),
     page("a provision", "/law/koap.641-1.p1.s2"),

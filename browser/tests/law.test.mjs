@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { address, browser, visitor } from "../lib/site.mjs";
+import { ONE_MORE } from "../lib/states.mjs";
 
 let chromium;
 before(async () => (chromium = await browser()));
@@ -39,6 +40,34 @@ test("a wording is reviewed while it is typed, and stays in the page", async () 
   assert.equal(page.url(), `${address}/en${PAGE}`);
   const kept = await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length);
   assert.equal(kept, 0);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("a wording that brings a defect says so at once", async () => {
+  const { context, complaints } = await visitor(chromium);
+  const page = await context.newPage();
+  await page.goto(`${address}/kk${PAGE}`);
+  await page.locator("#text").fill((await page.locator("#text").inputValue()) + ONE_MORE);
+  await page.locator("#review .remark a[href$='/law/findings/R405']").first().waitFor({ state: "attached", timeout: 60_000 });
+  assert.equal(await page.locator("#review .mistakes li").count(), 0);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("findings are narrowed without scripts, as far as the case that shows one", async () => {
+  const { context, complaints } = await visitor(chromium, { javaScriptEnabled: false });
+  const page = await context.newPage();
+  const follow = async (link) => Promise.all([page.waitForNavigation(), link.click()]);
+  await page.goto(`${address}/ru/law/enacted`);
+  await follow(page.locator("a[href$='weight=serious']"));
+  await follow(page.locator(".contents a[href*='class=R401']"));
+  assert.equal(new URL(page.url()).search, "?edition=enacted&weight=serious&class=R401");
+  const example = page.locator(".remark__one details").first();
+  await example.locator("summary").click();
+  assert.ok(await example.locator("li").first().isVisible());
+  await follow(page.locator(".remark h2 a"));
+  assert.ok((await page.locator("main pre ins, main pre del").count()) > 0);
   assert.deepEqual(complaints, []);
   await context.close();
 });

@@ -8,7 +8,8 @@ use tarazy_law::decide::{Decision, Engine, Options, Verdict};
 use tarazy_law::model::{Corpus, Loaded, Rulebook, Selection};
 use tarazy_law::read_case::read_case;
 use tarazy_law::{FileId, Source};
-use tarazy_review::{Options as ReviewOptions, Review, review_editions, reviewable};
+use tarazy_review::difference::{Difference, norms, of_findings};
+use tarazy_review::{Context, Options as ReviewOptions, Review, review_editions, reviewable};
 
 use crate::places::Places;
 use crate::search::Index;
@@ -31,6 +32,8 @@ pub struct Law {
     engines: Vec<Engine<'static>>,
     decided: OnceLock<Vec<Decision>>,
     reviews: OnceLock<Vec<Review>>,
+    /// For each edition, what is different in each.
+    differences: Vec<OnceLock<Difference>>,
     places: Places,
     index: Index,
 }
@@ -69,7 +72,8 @@ impl Law {
         let places = Places::new(corpus, &books);
         let index = Index::new(corpus, &places);
         let (decided, reviews) = (OnceLock::new(), OnceLock::new());
-        Law { corpus, loaded, samples: read, engines, decided, reviews, places, index }
+        let differences = vec![OnceLock::new(); corpus.editions.len().pow(2)];
+        Law { corpus, loaded, samples: read, engines, decided, reviews, differences, places, index }
     }
 
     /// With reviews that were made before, instead of those that are made when somebody first asks.
@@ -77,7 +81,7 @@ impl Law {
         Law { reviews: OnceLock::from(reviews), ..self }
     }
 
-    /// What is wrong with each edition, looked for when it is first asked for.
+    /// What is wrong with each edition, looked for when it is first asked for: by the server itself, before anybody else.
     pub fn reviews(&self) -> &[Review] {
         self.reviews.get_or_init(|| review_editions(self.loaded, &reviewable(self.corpus), &review_options()))
     }
@@ -85,6 +89,33 @@ impl Law {
     /// What is wrong with an edition.
     pub(crate) fn review(&self, edition: &str) -> Option<&Review> {
         self.reviews().iter().find(|r| r.edition == edition)
+    }
+
+    /// Whether the editions have been reviewed.
+    pub(crate) fn is_reviewed(&self) -> bool {
+        self.reviews.get().is_some()
+    }
+
+    /// What the second edition does differently from the first, found when it is first asked for.
+    pub(crate) fn difference(&self, before: &str, after: &str) -> Option<&Difference> {
+        let kept = self.kept(before, after)?;
+        let (was, is) = (self.review(before)?, self.review(after)?);
+        Some(kept.get_or_init(|| {
+            let (a, b) = (Context::new(self.corpus, before), Context::new(self.corpus, after));
+            let mut found = norms(&a, &b, &review_options());
+            found.findings = Some(of_findings(was, is, &b, &found));
+            found
+        }))
+    }
+
+    /// Whether that has been found already.
+    pub(crate) fn is_compared(&self, before: &str, after: &str) -> bool {
+        self.kept(before, after).is_some_and(|d| d.get().is_some())
+    }
+
+    fn kept(&self, before: &str, after: &str) -> Option<&OnceLock<Difference>> {
+        let place = |name: &str| self.corpus.editions.iter().position(|e| e.name == name);
+        self.differences.get(place(before)? * self.corpus.editions.len() + place(after)?)
     }
 
     /// Where everything stands.

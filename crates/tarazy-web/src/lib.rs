@@ -31,7 +31,7 @@ pub use site::Site;
 pub fn router(site: Arc<Site>, mut settings: http::Settings) -> (Router, http::Settings) {
     let for_problems = site.clone();
     settings.problem_page = Arc::new(move |problem, asked| layout::problem(&for_problems, problem, asked));
-    let router = pages::router(&settings)
+    let router = pages::router(&site, &settings)
         .route("/assets/{digest}/{name}", get(assets::serve))
         .route("/favicon.ico", get(assets::icon))
         .with_state(site.clone())

@@ -352,23 +352,19 @@ law-missing = There is no such place in the law
 law-missing-text = Nothing here is called “{ $name }”.
 law-missing-article = There is no article { $article } in this edition: { $edition }.
 law-missing-near = Perhaps you are looking for
-law-class = Defect of class { $code }
-law-class-why = What it means
-law-class-mend = How to mend it
-law-weight-serious = serious
-    .text = Somebody will be hurt by it: rights fail, guilt escapes, or one act is punished twice.
-law-weight-moderate = moderate
-    .text = A court will have to guess.
-law-weight-remark = remark
-    .text = A careful drafter would mend it.
-law-finding-about = { $what }: { $about }.
-law-finding-readings = Only where it is read so: { $readings }
-law-finding-example = An example
-law-finding-cases = { $count ->
-    [one] There is { $count } such case.
-   *[other] There are { $count } such cases.
+law-weight = Weight
+law-all-weights = All
+law-classes = Classes of defects
+law-all-classes = show every class
+law-count-of = { $what }: { $count }
+law-findings-more = { $count ->
+    [one] { $count } more of this class
+   *[other] { $count } more of this class
 }
-law-finding-also = Also in: { $editions }
+law-class-example = An example
+law-class-example-lead = A small invented law. Struck out is what is wrong, underlined is what mends it; the review points to the highlighted line.
+law-finding-example = An example
+law-compare-open = Findings that could not be decided for the second edition: { $count }
 law-found = Where it was found
 law-found-nothing = Nothing of this class was found.
 law-undecided = { $count ->

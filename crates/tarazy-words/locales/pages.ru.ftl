@@ -362,23 +362,20 @@ law-missing = Такого места в законе нет
 law-missing-text = Здесь ничего не называется «{ $name }».
 law-missing-article = Статьи { $article } в этой редакции нет: { $edition }.
 law-missing-near = Возможно, вы ищете
-law-class = Недостаток вида { $code }
-law-class-why = Что это значит
-law-class-mend = Как исправить
-law-weight-serious = серьёзно
-    .text = От этого кто-то пострадает: право не сработает, виновный уйдёт или одно деяние накажут дважды.
-law-weight-moderate = значимо
-    .text = Суду придётся догадываться.
-law-weight-remark = мелочь
-    .text = Внимательный разработчик это поправит.
-law-finding-about = { $what }: { $about }.
-law-finding-readings = Только если прочесть так: { $readings }
-law-finding-example = Пример
-law-finding-cases = { $count ->
-    [one] Таких случаев { $count }.
-   *[other] Таких случаев { $count }.
+law-weight = Существенность
+law-all-weights = Все
+law-classes = Виды недостатков
+law-all-classes = показать все виды
+law-count-of = { $what }: { $count }
+law-findings-more = { $count ->
+    [one] Ещё { $count } замечание этого вида
+    [few] Ещё { $count } замечания этого вида
+   *[other] Ещё { $count } замечаний этого вида
 }
-law-finding-also = Также в редакциях: { $editions }
+law-class-example = Пример
+law-class-example-lead = Небольшой вымышленный закон. Зачёркнуто то, что ошибочно, подчёркнуто то, что это исправляет; проверка указывает на выделенную строку.
+law-finding-example = Пример
+law-compare-open = Замечания, о которых по второй редакции решить не удалось: { $count }
 law-found = Где это найдено
 law-found-nothing = Недостатков этого вида не найдено.
 law-undecided = { $count ->

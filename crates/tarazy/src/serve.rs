@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tarazy_law::model::Loaded;
 use tarazy_store::{Limits, Store};
@@ -57,10 +57,24 @@ fn run(
         let listener = TcpListener::bind(listen).await.map_err(|e| Failure::Io(format!("{listen}: {e}")))?;
         let address = listener.local_addr().map_err(|e| Failure::Io(e.to_string()))?;
         out::text(&words.say_with("serve-ready", &[("address", &format!("http://{address}"))]))?;
+        prepare(law);
         tokio::spawn(housekeeping(store, forget_after));
         serve(listener, router, &settings, stop_signal()).await;
         Ok(Outcome::Good)
     })
+}
+
+/// Reviews the law before anybody asks, on a thread of its own that no stop waits for. Without it the first who asks would wait.
+fn prepare(law: &'static Law) {
+    let reviewed = move || {
+        let begun = Instant::now();
+        let findings: usize = law.reviews().iter().map(|r| r.findings.len()).sum();
+        let milliseconds = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        tracing::info!(findings, milliseconds, "the law is reviewed");
+    };
+    if let Err(e) = std::thread::Builder::new().name("review".to_owned()).spawn(reviewed) {
+        tracing::warn!(error = %e, "the law is reviewed when somebody asks");
+    }
 }
 
 /// Forgets cases that nobody changed for so many days, and tidies up after what was erased.

@@ -31,7 +31,7 @@ use crate::trouble::Trouble;
 type Answer = Result<Response, Trouble>;
 
 /// Every page.
-pub(crate) fn router(settings: &Settings) -> Router<Arc<Site>> {
+pub(crate) fn router(site: &Arc<Site>, settings: &Settings) -> Router<Arc<Site>> {
     let read = |base: &str| {
         let at = |page: &str| format!("/{{lang}}/{base}{page}");
         Router::new()
@@ -71,7 +71,7 @@ pub(crate) fn router(settings: &Settings) -> Router<Arc<Site>> {
         .route(&held("/delete"), get(delete::page).post(delete::gone))
         .route("/{lang}/deleted", get(delete::done))
         .route("/{lang}/binds", get(binds::page))
-        .merge(law::router())
+        .merge(law::router(site))
         .route("/{lang}/api", get(about::api))
         .route("/{lang}/about", get(about::about))
         .route("/{lang}/accessibility", get(about::accessibility))

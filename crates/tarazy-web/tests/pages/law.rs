@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use axum::http::StatusCode;
 use tarazy_law::Lang;
 use tarazy_law::model::Corpus;
-use tarazy_review::{Class, Context, Finding, Readings, Review, Value};
+use tarazy_review::{Class, Context, Finding, Readings, Review, Value, Weight};
 
 use crate::house::House;
+use crate::page::Page;
 
 const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
 
@@ -198,6 +199,115 @@ async fn findings_stand_beside_their_provisions() {
 }
 
 #[tokio::test]
+async fn real_findings_stand_where_they_belong() {
+    let house = House::new();
+    for lang in LANGUAGES {
+        let page = house.page(&format!("/{lang}/law/bill-2025-01/koap-bill/641-1")).await;
+        assert!(page.links().contains(&format!("/{lang}/law/findings/R401")), "offences that compete");
+        let page = house.page(&format!("/{lang}/law/bill-2025-01/bill/1")).await;
+        assert!(page.links().contains(&format!("/{lang}/law/findings/R301")), "a definition too narrow");
+    }
+    // What shows a finding is told, and in the margin one class stands once for a provision.
+    let page = house.page("/en/law/bill-2025-01/koap-bill/641-1").await;
+    let review = house.law.reviews().iter().find(|r| r.edition == "bill-2025-01").unwrap();
+    let book = &house.law.engine("bill-2025-01").unwrap().book;
+    let words = tarazy_words::Words::new(Lang::En);
+    let competing = review.findings.iter().filter(|f| f.class == Class::Competing);
+    let competing = competing.filter(|f| f.subjects.iter().any(|s| s.name == "koap.641-1.p1.s2"));
+    let mut count = 0;
+    for f in competing {
+        count += 1;
+        for told in tarazy_words::review::example(&words, house.law.corpus, book, f.witness.as_ref().unwrap()) {
+            assert!(page.says(&told), "{told}");
+        }
+    }
+    assert!(count > 3, "{count}");
+    assert_eq!(page.html().matches("/en/law/findings/R401\"").count(), 1);
+}
+
+/// Whether a page lists findings of a class.
+fn lists(page: &Page, class: &str) -> bool {
+    page.at(class).is_some()
+}
+
+#[tokio::test]
+async fn findings_are_narrowed_by_links() {
+    let house = House::new();
+    for lang in LANGUAGES {
+        let contents = house.page(&format!("/{lang}/law/enacted")).await;
+        for narrowed in ["", "&weight=serious", "&class=R401"] {
+            let address = format!("/{lang}/law/findings?edition=enacted{narrowed}");
+            assert!(contents.links().contains(&address), "{address}");
+        }
+    }
+    let review = house.law.reviews().iter().find(|r| r.edition == "enacted").unwrap();
+    let has = |class: &Class| review.findings.iter().any(|f| f.class == *class);
+    let all = house.page("/en/law/findings?edition=enacted").await;
+    let serious = house.page("/en/law/findings?edition=enacted&weight=serious").await;
+    for class in Class::ALL {
+        assert_eq!(lists(&all, class.code()), has(class), "{class}");
+        assert_eq!(lists(&serious, class.code()), has(class) && class.weight() == Weight::Serious, "{class}");
+    }
+    let one = house.page("/en/law/findings?edition=enacted&class=R401").await;
+    let listed: Vec<&Class> = Class::ALL.iter().filter(|c| lists(&one, c.code())).collect();
+    assert_eq!(listed, [&Class::Competing]);
+    let words = tarazy_words::Words::new(Lang::En);
+    let book = &house.law.engine("enacted").unwrap().book;
+    for f in review.findings.iter().filter(|f| f.class == Class::Competing) {
+        assert!(one.says(&tarazy_words::review::sentence(&words, house.law.corpus, book, f)));
+    }
+    // Nothing fits both.
+    let none = house.page("/en/law/findings?edition=enacted&class=R401&weight=remark").await;
+    assert!(none.says("Nothing of this class was found."));
+    house.page("/kk/law/findings?weight=moderate").await;
+    for wrong in ["edition=nothing", "weight=heavy", "class=R999"] {
+        house.get(&format!("/en/law/findings?{wrong}")).await.is_refusal(400);
+    }
+}
+
+#[tokio::test]
+async fn a_class_has_its_example_and_where_it_was_found() {
+    let house = House::new();
+    for (i, class) in Class::ALL.iter().enumerate() {
+        let page = house.page(&format!("/{}/law/findings/{class}", LANGUAGES[i % 3])).await;
+        assert!(page.html().contains("<pre lang=\"zxx\"><code>"), "{class}: an example");
+        assert!(page.html().contains("<ins>") || page.html().contains("<del>"), "{class}: what differs in it");
+        assert!(!page.text().contains("# <-"), "{class}: what the tests wrote is not shown");
+    }
+    let page = house.page("/en/law/findings/R401").await;
+    assert!(page.says("displacement robots.11 of robots.9 by robots.10"));
+    for edition in ["bill-2025-01", "opinion", "enacted"] {
+        let address = format!("/en/law/findings?edition={edition}&class=R401");
+        assert!(page.links().contains(&address), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn norms_that_differ_are_named() {
+    let house = House::new();
+    let difference = |a, b| {
+        tarazy_review::difference::norms(
+            &Context::new(house.law.corpus, a),
+            &Context::new(house.law.corpus, b),
+            &tarazy_review::Options::default(),
+        )
+    };
+    for (a, b) in [("bill-2025-01", "opinion"), ("bill-2025-01", "enacted")] {
+        let found = difference(a, b);
+        for lang in LANGUAGES {
+            let page = house.page(&format!("/{lang}/law/compare?a={a}&b={b}")).await;
+            let words = tarazy_words::Words::new(Lang::from_code(lang).unwrap());
+            let account = tarazy_words::difference::account(&words, house.law.corpus, &found, Some(1));
+            assert!(account.sections.iter().any(|s| s.key == "changed"));
+            for entry in account.sections.iter().flat_map(|s| &s.entries) {
+                assert!(page.says(&entry.said), "{}", entry.said);
+            }
+            assert!(page.at("does").is_some());
+        }
+    }
+}
+
+#[tokio::test]
 async fn editions_are_compared() {
     let house = House::reviewed(|corpus| Some(made_up(corpus)));
     for lang in LANGUAGES {
@@ -281,6 +391,25 @@ async fn a_page_is_worded_otherwise() {
         assert!(page.html().contains("<code>L0402</code>"));
         // Nothing at all: other pages miss what was declared here.
         send(String::new()).await;
+    }
+}
+
+#[tokio::test]
+async fn a_wording_that_brings_a_defect_is_told() {
+    let house = House::new();
+    let path = "kz/bill/8.md";
+    let more = "\n## Тағы да / Ещё раз / Once more {#bill.8.p9}\n\ncite: bill 8 p9\n\nkk: Меншік иесі жүйені бақылайды.\n\n\
+                ru: Собственник контролирует систему.\n\nen: The owner controls the system.\n\n\
+                ```norm\nduty bill.8.p9\n  bearer    p where owner(p, system)\n  content   control_exercised(p, system)\n```\n";
+    let text = written(&house, path) + more;
+    for lang in LANGUAGES {
+        let form = [("edition", "bill-2025-01"), ("page", path), ("text", &*text)];
+        let page = house.post(&format!("/{lang}/law/sandbox"), &form).await.page();
+        assert!(!page.html().contains("class=\"mistakes\""));
+        for class in ["R203", "R405"] {
+            assert!(page.links().contains(&format!("/{lang}/law/findings/{class}")), "{class}: {}", page.text());
+        }
+        assert!(lang != "en" || page.says("(Once more): "), "{}", page.text());
     }
 }
 

@@ -29,7 +29,7 @@ fn line(text: &str, lang: Option<Lang>, wrong: &mut Vec<String>) {
     if text.contains('⟨') {
         wrong.push(format!("a message is missing: {text}"));
     }
-    let names = text.split(|c: char| !(c.is_ascii_lowercase() || c == '-'));
+    let names = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
     wrong.extend(names.filter(|n| keys().contains(n)).map(|n| format!("the name of a message: {n} in {text}")));
     let foreign = |c: char| match lang {
         Some(Lang::En) => ('\u{400}'..='\u{52f}').contains(&c),
@@ -54,6 +54,8 @@ fn keys() -> &'static BTreeSet<&'static str> {
         let all = [
             include_str!("../../../tarazy-words/locales/en.ftl"),
             include_str!("../../../tarazy-words/locales/pages.en.ftl"),
+            include_str!("../../../tarazy-words/locales/review.en.ftl"),
+            include_str!("../../../tarazy-words/locales/difference.en.ftl"),
         ];
         let lines = all.into_iter().flat_map(str::lines);
         let names = lines.filter_map(|l| l.split_once(" =")).map(|(name, _)| name);

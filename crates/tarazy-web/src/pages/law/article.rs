@@ -161,7 +161,7 @@ impl Scene<'_> {
                 @if !found.is_empty() {
                     div class="provision__margin" {
                         h3 class="govuk-heading-s" { (self.say("law-margin")) }
-                        @for f in &found { (margin::note(at, law.corpus, self.book, f, 4)) }
+                        (margin::notes(at, law.corpus, self.book, &found, 4))
                     }
                 }
             }

@@ -1,16 +1,17 @@
 //! Two editions side by side: their texts, what they do differently, and what is wrong with each.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::extract::State;
 use maud::{Markup, html};
 use tarazy_law::model::ProvId;
+use tarazy_review::difference::Difference;
 use tarazy_review::{Finding, Key};
 use tarazy_words::{capital, heading_in};
 
 use super::prose::{foreign, prose};
-use super::{anchor, diff, margin, title_of};
+use super::{anchor, diff, differs, margin, title_of};
 use crate::at::At;
 use crate::law::Law;
 use crate::layout::Page;
@@ -26,13 +27,6 @@ struct Pair {
     b: Option<ProvId>,
 }
 
-/// What two editions do differently, in sentences: cases in which a norm applies in one of them and not in the other. Nothing says that yet;
-/// the review of meaning will.
-fn differences(at: &At, law: &Law, a: &str, b: &str) -> Vec<String> {
-    let _ = (at, law, a, b);
-    Vec::new()
-}
-
 pub(super) async fn page(State(site): State<Arc<Site>>, at: At) -> Answer {
     let law = site.law;
     let title = at.say("law-compare-title");
@@ -40,7 +34,7 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At) -> Answer {
     let b = chosen(&site, &at, "b", false)?;
     let (name_a, name_b) = (title_of(&at, law.corpus, &a.edition), title_of(&at, law.corpus, &b.edition));
     let pairs = pairs(law, a, b);
-    let told = differences(&at, law, &a.edition, &b.edition);
+    let found = difference(&site, &a.edition, &b.edition).await;
     let (same, changed): (Vec<&Pair>, Vec<&Pair>) = pairs.iter().partition(|p| p.a.is_some() && p.a == p.b);
     let main = html! {
         h1 class="govuk-heading-xl" { (title) }
@@ -49,10 +43,9 @@ pub(super) async fn page(State(site): State<Arc<Site>>, at: At) -> Answer {
             p class="govuk-body" { (at.say("law-compare-same")) }
         } @else {
             p class="govuk-body-l summary" { (at.say_with("law-compare-lead", &[("a", &name_a), ("b", &name_b)])) }
-            (cured(&site, &at, a, b))
-            @if !told.is_empty() {
-                h2 class="govuk-heading-l" { (at.say("law-compare-does")) }
-                ul class="govuk-list govuk-list--bullet" { @for line in &told { li { (line) } } }
+            @if let Some(found) = found {
+                (differs::told(law, &at, found))
+                (fates(law, &at, a, b, found))
             }
             h2 class="govuk-heading-l" { (at.say("law-compare-texts")) }
             p class="govuk-body" { (at.say_with("law-compare-unchanged", &[("count", &same.len().to_string())])) }
@@ -172,36 +165,39 @@ fn beside(at: &At, law: &Law, a: &Shelf, b: &Shelf, pair: &Pair) -> Markup {
     }
 }
 
-/// Which findings the second edition cures, which it keeps, which come with it.
-fn cured(site: &Site, at: &At, a: &Shelf, b: &Shelf) -> Markup {
+/// What the editions do differently: found once, and by no more than half of the cores.
+async fn difference(site: &Site, a: &str, b: &str) -> Option<&'static Difference> {
     let law = site.law;
-    let of = |shelf: &Shelf| -> BTreeMap<Key, &Finding> {
-        law.review(&shelf.edition).into_iter().flat_map(|r| &r.findings).map(|f| (f.key(), f)).collect()
-    };
-    let (in_a, in_b) = (of(a), of(b));
-    let groups: [(&str, &str, Vec<&Finding>); 3] = [
-        (
-            "law-compare-cured",
-            &a.edition,
-            in_a.iter().filter(|(k, _)| !in_b.contains_key(k)).map(|(_, f)| *f).collect(),
-        ),
-        (
-            "law-compare-created",
-            &b.edition,
-            in_b.iter().filter(|(k, _)| !in_a.contains_key(k)).map(|(_, f)| *f).collect(),
-        ),
-        ("law-compare-kept", &b.edition, in_b.iter().filter(|(k, _)| in_a.contains_key(k)).map(|(_, f)| *f).collect()),
+    if a == b || law.is_compared(a, b) { law.difference(a, b) } else { site.trial(|| law.difference(a, b)).await }
+}
+
+/// Which findings the second edition cures, which it keeps, which come with it.
+fn fates(law: &Law, at: &At, a: &Shelf, b: &Shelf, found: &Difference) -> Markup {
+    let Some(fate) = &found.findings else { return html! {} };
+    let kept: Vec<&Key> = fate.kept.iter().map(|(_, key)| key).collect();
+    let groups: [(&str, &str, Vec<&Key>); 4] = [
+        ("law-compare-cured", &a.edition, fate.cured.iter().collect()),
+        ("law-compare-created", &b.edition, fate.created.iter().collect()),
+        ("law-compare-kept", &b.edition, kept),
+        ("law-compare-open", &a.edition, fate.open.iter().collect()),
     ];
+    let of = |edition: &str, keys: &[&Key]| -> Vec<&Finding> {
+        let keys: BTreeSet<&Key> = keys.iter().copied().collect();
+        let all = law.review(edition).into_iter().flat_map(|r| &r.findings);
+        all.filter(|f| keys.contains(&f.key())).collect()
+    };
     html! {
         h2 class="govuk-heading-l" { (at.say("law-compare-findings")) }
-        @for (key, edition, found) in &groups {
-            @let summary = at.say_with(key, &[("count", &found.len().to_string())]);
-            @if found.is_empty() { p class="govuk-body" { (summary) } } @else {
+        @for (key, edition, keys) in &groups {
+            @let summary = at.say_with(key, &[("count", &keys.len().to_string())]);
+            @if !keys.is_empty() {
                 (ui::details(&summary, &html! {
                     @if let Some(engine) = law.engine(edition) {
-                        @for f in found { (margin::note(at, law.corpus, &engine.book, f, 3)) }
+                        (margin::notes(at, law.corpus, &engine.book, &of(edition, keys), 3))
                     }
                 }))
+            } @else if *key != "law-compare-open" {
+                p class="govuk-body" { (summary) }
             }
         }
     }

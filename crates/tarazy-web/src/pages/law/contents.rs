@@ -5,10 +5,11 @@ use std::sync::Arc;
 use axum::extract::State;
 use maud::{Markup, html};
 use tarazy_law::model::{EditionInfo, ProvId};
+use tarazy_review::Finding;
 use tarazy_words::{capital, date, heading_in};
 
 use super::prose::{foreign, prose};
-use super::{cite, search_form, title_of};
+use super::{cite, findings, margin, said, search_form, title_of};
 use crate::at::At;
 use crate::layout::Page;
 use crate::pages::{Answer, show};
@@ -75,7 +76,6 @@ pub(super) fn edition(site: &Site, at: &At, edition: &EditionInfo) -> Answer {
     let law = site.law;
     let shelf = law.places().shelf(&edition.name).ok_or(Trouble::NotFound)?;
     let title = capital(at.words().of(&edition.title));
-    let found = law.review(&edition.name).map_or(0, |r| r.findings.len());
     let notes: Vec<ProvId> =
         shelf.notes.iter().copied().filter(|p| law.corpus.provision(*p).edition == edition.name).collect();
     let main = html! {
@@ -94,14 +94,10 @@ pub(super) fn edition(site: &Site, at: &At, edition: &EditionInfo) -> Answer {
             (ui::inset(&html! { (at.say("law-not-seen")) ": " (at.words().of(what)) }))
         }
         ul class="govuk-list no-print" {
-            li {
-                a class="govuk-link" href=(at.to(&format!("/law/findings?edition={}", edition.name))) {
-                    (at.say_with("law-findings-of", &[("count", &found.to_string())]))
-                }
-            }
             li { a class="govuk-link" href=(at.to(&format!("/law/compare?a={}", edition.name))) { (at.say("law-compare-with")) } }
             li { a class="govuk-link" href=(at.to(&format!("/law/{}/picture", edition.name))) { (at.say("relations-of-edition")) } }
         }
+        (wrong(site, at, &edition.name))
         (acts(site, at, shelf, 2))
         @if !notes.is_empty() {
             h2 class="govuk-heading-m" { (at.say("law-notes")) }
@@ -112,6 +108,41 @@ pub(super) fn edition(site: &Site, at: &At, edition: &EditionInfo) -> Answer {
         }
     };
     show(site, at, Page::new(title, main).back(at, &at.to("/law")))
+}
+
+/// How much is wrong with an edition, by weight and by class, with the ways to it.
+fn wrong(site: &Site, at: &At, edition: &str) -> Markup {
+    let all: Vec<&Finding> = site.law.review(edition).into_iter().flat_map(|r| &r.findings).collect();
+    let to = |narrowed| at.to(&findings::address(edition, narrowed));
+    let of = |what: &str, count: usize| at.say_with("law-count-of", &[("what", what), ("count", &count.to_string())]);
+    html! {
+        section class="wrong" {
+            h2 class="govuk-heading-m" {
+                a class="govuk-link" href=(to(None)) { (at.say_with("law-findings-of", &[("count", &all.len().to_string())])) }
+            }
+            @if !all.is_empty() {
+                ul class="govuk-list wrong__weights" {
+                    @for weight in said::WEIGHTS {
+                        @let count = all.iter().filter(|f| f.class.weight() == weight).count();
+                        @if count > 0 {
+                            li {
+                                (said::weight(at, weight)) " "
+                                a class="govuk-link" href=(to(Some(("weight", weight.as_str())))) { (at.say_with("law-findings-count", &[("count", &count.to_string())])) }
+                            }
+                        }
+                    }
+                }
+                (ui::details(&at.say("law-classes"), &html! {
+                    ul class="govuk-list" {
+                        @for (class, found) in margin::by_class(&all) {
+                            @let what = format!("{class} {}", said::title(at, class));
+                            li { a class="govuk-link" href=(to(Some(("class", class.code())))) { (of(&what, found.len())) } }
+                        }
+                    }
+                }))
+            }
+        }
+    }
 }
 
 /// The articles to which an edition brings something of its own.

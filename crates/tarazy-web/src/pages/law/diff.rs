@@ -5,9 +5,9 @@ use maud::{Markup, html};
 /// Texts with more words than these are shown whole, one after the other.
 const WORDS: usize = 1_500;
 
-/// A stretch of words.
+/// What became of a word or a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Change {
+pub(super) enum Change {
     Same,
     Gone,
     New,
@@ -32,21 +32,23 @@ pub(super) fn marked(before: &str, after: &str, gone: &str, new: &str) -> Markup
 fn runs(before: &str, after: &str) -> Vec<(Change, String)> {
     let (a, b): (Vec<&str>, Vec<&str>) = (before.split_whitespace().collect(), after.split_whitespace().collect());
     let mut out: Vec<(Change, String)> = Vec::new();
-    let mut push = |change: Change, word: &str| match out.last_mut() {
-        Some((last, text)) if *last == change => {
-            text.push(' ');
-            text.push_str(word);
+    for (change, word) in steps(&a, &b) {
+        match out.last_mut() {
+            Some((last, text)) if *last == change => {
+                text.push(' ');
+                text.push_str(word);
+            }
+            _ => out.push((change, word.to_owned())),
         }
-        _ => out.push((change, word.to_owned())),
-    };
+    }
+    out
+}
+
+/// How one list of words or lines becomes another, step by step.
+pub(super) fn steps<'t>(a: &[&'t str], b: &[&'t str]) -> Vec<(Change, &'t str)> {
     if a.len() > WORDS || b.len() > WORDS {
-        for word in &a {
-            push(Change::Gone, word);
-        }
-        for word in &b {
-            push(Change::New, word);
-        }
-        return out;
+        let gone = a.iter().map(|w| (Change::Gone, *w));
+        return gone.chain(b.iter().map(|w| (Change::New, *w))).collect();
     }
     // common[i][j]: how many words the rests from i and from j have in common, in order.
     let mut common = vec![vec![0_u16; b.len() + 1]; a.len() + 1];
@@ -55,17 +57,18 @@ fn runs(before: &str, after: &str) -> Vec<(Change, String)> {
             common[i][j] = if a[i] == b[j] { common[i + 1][j + 1] + 1 } else { common[i + 1][j].max(common[i][j + 1]) };
         }
     }
+    let mut out = Vec::new();
     let (mut i, mut j) = (0, 0);
     while i < a.len() || j < b.len() {
         if i < a.len() && j < b.len() && a[i] == b[j] {
-            push(Change::Same, a[i]);
+            out.push((Change::Same, a[i]));
             i += 1;
             j += 1;
         } else if j == b.len() || (i < a.len() && common[i + 1][j] >= common[i][j + 1]) {
-            push(Change::Gone, a[i]);
+            out.push((Change::Gone, a[i]));
             i += 1;
         } else {
-            push(Change::New, b[j]);
+            out.push((Change::New, b[j]));
             j += 1;
         }
     }

@@ -6,7 +6,8 @@ use tarazy_law::syntax::ast::LinkKind;
 use tarazy_words::{Clause, Node, View, capital, outline};
 
 use super::place_in;
-use crate::at::At;
+use super::prose::foreign;
+use crate::at::{At, LANGUAGES};
 use crate::law::Law;
 use crate::places::section;
 use crate::ui;
@@ -30,7 +31,7 @@ pub(super) fn read(at: &At, law: &Law, book: &Rulebook, provision: ProvId) -> Ma
             @for (name, kind, clauses) in &elements {
                 div class="machine" {
                     p class="machine__name" { strong { (kind) } " · " code { (name) } }
-                    @for clause in clauses { (self::clause(clause)) }
+                    @for clause in clauses { (self::clause(at, clause)) }
                     (links(at, law, book, edition, name))
                 }
             }
@@ -43,21 +44,21 @@ pub(super) fn read(at: &At, law: &Law, book: &Rulebook, provision: ProvId) -> Ma
     }
 }
 
-fn clause(clause: &Clause) -> Markup {
+fn clause(at: &At, clause: &Clause) -> Markup {
     html! {
         @match clause {
             Clause::Lines(title, lines) if size(lines) > LONG => {
                 details {
                     summary class="machine__clause" { (capital(title)) " (" (lines.len()) ")" }
-                    (list(lines))
+                    (list(at, lines))
                 }
             }
             Clause::Lines(title, lines) => {
                 p class="machine__clause" { (capital(title)) }
-                (list(lines))
+                (list(at, lines))
             }
-            Clause::Note(key, text) => p class="machine__clause" { (key) ": " span { (text) } },
-            Clause::Remark(text) => p class="machine__clause" { (text) },
+            Clause::Note(key, text) => p class="machine__clause" { (key) ": " span { (foreign(text, at.lang)) } },
+            Clause::Remark(text) => p class="machine__clause" { (foreign(text, at.lang)) },
         }
     }
 }
@@ -66,13 +67,25 @@ fn size(lines: &[Node]) -> usize {
     lines.iter().map(|l| 1 + size(&l.children)).sum()
 }
 
-fn list(lines: &[Node]) -> Markup {
+fn list(at: &At, lines: &[Node]) -> Markup {
     html! {
         ul {
             @for line in lines {
-                li { (line.text) @if !line.children.is_empty() { (list(&line.children)) } }
+                li { (said(at, &line.text)) @if !line.children.is_empty() { (list(at, &line.children)) } }
             }
         }
+    }
+}
+
+/// A line; what a text says in one of the languages is said in that language.
+fn said(at: &At, text: &str) -> Markup {
+    let worded = text.split_once(' ').and_then(|(code, rest)| {
+        let (lang, name) = LANGUAGES.iter().find(|(lang, _)| lang.code() == code)?;
+        Some((lang.code(), name, rest.trim()))
+    });
+    match worded {
+        Some((code, name, rest)) => html! { span lang=(code) { (name) ": " (rest) } },
+        None => foreign(text, at.lang),
     }
 }
 

@@ -1,9 +1,11 @@
 //! The law itself: its editions, act by act and article by article, with what the machine makes of them and what is wrong with them.
 
 mod article;
+mod class;
 mod compare;
 mod contents;
 mod diff;
+mod differs;
 mod findings;
 mod machine;
 mod margin;
@@ -11,13 +13,16 @@ mod norm;
 mod prose;
 mod relations;
 mod said;
+mod sample;
 mod sandbox;
 mod search;
 
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Request, State};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
 use axum::routing::get;
 use maud::{Markup, html};
 use tarazy_law::decide::answer::CitationRef;
@@ -34,18 +39,28 @@ use crate::site::Site;
 use crate::ui::{self, Field};
 
 /// Every page of the law.
-pub(super) fn router() -> Router<Arc<Site>> {
+pub(super) fn router(site: &Arc<Site>) -> Router<Arc<Site>> {
     Router::new()
         .route("/{lang}/law", get(contents::home))
         .route("/{lang}/law/search", get(search::page))
         .route("/{lang}/law/compare", get(compare::page))
-        .route("/{lang}/law/findings", get(findings::classes))
-        .route("/{lang}/law/findings/{code}", get(findings::class))
+        .route("/{lang}/law/findings", get(findings::page))
+        .route("/{lang}/law/findings/{code}", get(class::page))
         .route("/{lang}/law/sandbox", get(sandbox::page).post(sandbox::tried))
         .route("/{lang}/law/{name}", get(named))
         .route("/{lang}/law/{edition}/picture", get(relations::page))
         .route("/{lang}/law/{edition}/{article}", get(short))
         .route("/{lang}/law/{edition}/{act}/{article}", get(article::page))
+        .route_layer(from_fn_with_state(site.clone(), reviewed))
+}
+
+/// Nearly every page of the law says what is wrong with it. Until the reviews are there, who asks waits, and nobody else.
+async fn reviewed(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    if !site.law.is_reviewed() {
+        let law = site.law;
+        site.trial(|| law.reviews().len()).await;
+    }
+    next.run(request).await
 }
 
 /// An edition, or something that the law declares.

@@ -267,7 +267,7 @@ impl Trial<'_> {
                 @let summary = self.at.say_with(key, &[("count", &found.len().to_string())]);
                 @if found.is_empty() { p class="govuk-body" { (summary) } } @else {
                     (ui::fold(None, open, &html! { (summary) }, &html! {
-                        @for f in &found { (margin::note(self.at, corpus, book, f, 3)) }
+                        (margin::notes(self.at, corpus, book, &found, 3))
                     }))
                 }
             }
