@@ -142,21 +142,6 @@ pub(super) fn both(a: &Cube, b: &Cube, layout: &Layout, out: &mut Vec<(u32, u64)
     true
 }
 
-/// Both can hold together. Only the words that both name need to be looked at.
-#[inline]
-pub(super) fn meet(a: &Cube, b: &Cube, layout: &Layout) -> bool {
-    let (mut left, mut right) = (a, b);
-    while let ([first, rest @ ..], [other, others @ ..]) = (left, right) {
-        match first.0.cmp(&other.0) {
-            Ordering::Less => left = rest,
-            Ordering::Greater => right = others,
-            Ordering::Equal if !layout.possible(first.0, first.1 & other.1) => return false,
-            Ordering::Equal => (left, right) = (rest, others),
-        }
-    }
-    true
-}
-
 /// Wherever `strong` holds, `weak` does.
 #[inline]
 pub(super) fn implies(strong: &Cube, weak: &Cube) -> bool {

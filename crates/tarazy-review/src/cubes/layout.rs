@@ -42,6 +42,8 @@ struct Word {
     low: u64,
     /// The top bits.
     top: u64,
+    /// The top bits of fields that say how an ambiguity is read.
+    readings: u64,
     used: u32,
     first_field: u32,
 }
@@ -56,7 +58,7 @@ impl Layout {
         let bits = (info.values + usize::from(info.may_be_inapplicable)).clamp(1, 64) as u32;
         let id = self.fields.len() as u32;
         if self.words.last().is_none_or(|w| w.used + bits > 64) {
-            self.words.push(Word { low: 0, top: 0, used: 0, first_field: id });
+            self.words.push(Word { low: 0, top: 0, readings: 0, used: 0, first_field: id });
         }
         let word = self.words.len() - 1;
         let w = &mut self.words[word];
@@ -64,6 +66,9 @@ impl Layout {
         w.used += bits;
         w.low |= (full >> 1) << shift;
         w.top |= (1 << (bits - 1)) << shift;
+        if matches!(info.kind, FactKind::Reading { .. }) {
+            w.readings |= 1 << (shift + bits - 1);
+        }
         let compares = matches!(info.kind, FactKind::Comparison { .. });
         self.compares |= compares;
         self.fields.push(Field { fact, persons, word: word as u32, shift: shift as u8, full, compares });
@@ -92,9 +97,31 @@ impl Layout {
     /// How many fields of a word are narrower than everything.
     #[inline]
     pub(super) fn narrowed(&self, word: u32, bits: u64) -> u32 {
+        self.any(word, !bits).count_ones()
+    }
+
+    /// The top bits of the fields of a word in which any of these bits lies.
+    #[inline]
+    pub(super) fn any(&self, word: u32, bits: u64) -> u64 {
         let Word { low, top, .. } = self.words[word as usize];
-        let gone = !bits;
-        ((((gone & low) + low) | gone) & top).count_ones()
+        (((bits & low) + low) | bits) & top
+    }
+
+    /// How many readings are chosen in a word.
+    #[inline]
+    pub(super) fn readings(&self, word: u32, bits: u64) -> u32 {
+        (self.any(word, !bits) & self.words[word as usize].readings).count_ones()
+    }
+
+    /// The field of a word with this top bit.
+    pub(super) fn field_at(&self, word: u32, top: u32) -> u32 {
+        let w = &self.words[word as usize];
+        w.first_field + (w.top & !(u64::MAX << top)).count_ones()
+    }
+
+    /// How many words there are.
+    pub(super) fn words(&self) -> usize {
+        self.words.len()
     }
 
     /// The fields of a word that these bits narrow, with the values that are left.

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use tarazy_law::model::{FactKind, Formula};
+use tarazy_law::model::{FactId, Formula};
 
 use super::cover::{self, Cover, Cube, Owned, TooMany};
 use super::days;
 use super::ground::{FALSE, Id, Node};
+use super::regions::{End, Part, Scratch, each_part};
 use super::sat::{Said, Sat};
-use super::{Asker, Made, Model};
+use super::{Asker, Found, Made, Model};
 
 /// A part that would need more cubes than this goes to the oracle.
 pub(super) const MAX_CUBES: usize = 800;
@@ -19,7 +20,7 @@ const CANDIDATES: usize = 12;
 /// From so many parts of a case anybody sees what follows from all of them.
 const PLAIN: u32 = 16;
 /// So many regions are looked at to tell whether a literal can be dropped; then the oracle is asked.
-const MAX_REGIONS: u32 = 2_000;
+pub(super) const MAX_REGIONS: u32 = 2_000;
 
 /// A case, as cubes.
 struct Shown {
@@ -155,16 +156,13 @@ impl Asker<'_> {
     }
 
     fn readings(&self, cube: &Cube) -> u32 {
-        let is_reading = |f: u32| {
-            let fact = self.ground.layout.fields[f as usize].fact;
-            matches!(self.book.fact(fact).kind, FactKind::Reading { .. })
-        };
-        cover::literals(cube, &self.ground.layout).into_iter().filter(|(f, _)| is_reading(*f)).count() as u32
+        cube.iter().map(|(word, bits)| self.ground.layout.readings(*word, *bits)).sum()
     }
 
     /// The cube without the literals that the condition does not need. Each of those that stay was tried.
     fn without_superfluous(&mut self, condition: &Formula, persons: u8, cover: Option<&Cover>, whole: &Cube) -> Shown {
         let fails = self.ground.condition(condition, persons, false);
+        let mut scratch = std::mem::take(&mut self.scratch);
         let asker = &*self;
         let layout = &asker.ground.layout;
         let mut sat = None;
@@ -178,14 +176,22 @@ impl Asker<'_> {
             if never { Implied::AfterAll } else { Implied::No }
         };
         let (mut cube, mut plain) = (whole.to_vec(), true);
-        for (field, _) in cover::literals(whole, layout) {
-            let wider = cover::with(&cube, layout, field, layout.fields[field as usize].full);
-            let mut regions = 0;
-            let implied = match cover.map(|c| asker.covered(&wider, c, &mut regions)) {
-                Some(Some(true)) if regions <= PLAIN => Implied::Plainly,
-                Some(Some(true)) => Implied::AfterAll,
-                Some(Some(false)) => Implied::No,
-                Some(None) | None => by_solver(&wider),
+        for (field, values) in cover::literals(whole, layout) {
+            let full = layout.fields[field as usize].full;
+            let wider = cover::with(&cube, layout, field, full);
+            let implied = match cover.map(|c| (c, asker.covered(&wider, c, PLAIN, &mut scratch))) {
+                Some((_, Some(true))) => Implied::Plainly,
+                Some((_, Some(false))) => Implied::No,
+                // Of the cube itself it is known already; what is open is the rest.
+                Some((c, None)) => {
+                    let rest = cover::with(&cube, layout, field, full & !values);
+                    match asker.covered(&rest, c, MAX_REGIONS, &mut scratch) {
+                        Some(true) => Implied::AfterAll,
+                        Some(false) => Implied::No,
+                        None => by_solver(&wider),
+                    }
+                }
+                None => by_solver(&wider),
             };
             match implied {
                 Implied::No => continue,
@@ -194,76 +200,67 @@ impl Asker<'_> {
             }
             cube = wider;
         }
+        self.scratch = scratch;
         Shown { cube, also: if plain { Vec::new() } else { whole.to_vec() } }
     }
 
     /// Whether there is a case, of whatever kind; `None` when that is undecided.
-    pub(super) fn exists(&mut self, condition: &Formula) -> Option<bool> {
+    pub fn may(&mut self, condition: &Formula) -> Option<bool> {
+        match self.glimpse(condition, &[]) {
+            Found::Case(_) => Some(true),
+            Found::Never => Some(false),
+            Found::Undecided => None,
+        }
+    }
+
+    /// The first case that comes, in which too much may be fixed.
+    pub fn glimpse(&mut self, condition: &Formula, fixed: &[(FactId, u64)]) -> Found {
+        let Some(fixed) = self.fixed(fixed) else { return Found::Never };
         let (enough, mut decided) = self.persons(condition);
         for n in 1..=enough {
-            let id = self.ground.condition(condition, n, true);
-            let cover = if self.by_oracle { None } else { self.cover(id) };
-            let (layout, book) = (&self.ground.layout, self.book);
-            let found = match cover {
-                Some(cover) => Some(cover.cubes().any(|c| days::possible(c, layout, book))),
-                None => {
-                    let mut sat = Sat::new(&self.ground.nodes, layout, book, self.conflicts());
-                    sat.require(id);
-                    match sat.find(id, &[]) {
-                        Said::Cube(_) => Some(true),
-                        Said::Never => Some(false),
-                        Said::Undecided => None,
-                    }
-                }
-            };
-            match found {
-                Some(true) => return Some(true),
-                Some(false) => {}
-                None => decided = false,
+            match self.glimpse_at(condition, n, &fixed) {
+                At::Case(model) => return Found::Case(model),
+                At::Never => {}
+                At::Undecided => decided = false,
             }
         }
-        decided.then_some(false)
+        if decided { Found::Never } else { Found::Undecided }
     }
 
-    /// Whether cubes cover a region together; `None` when that is too much to tell.
-    pub(super) fn covered(&self, region: &Cube, cover: &Cover, regions: &mut u32) -> Option<bool> {
-        let layout = &self.ground.layout;
-        let all: Vec<u32> = (0..cover.len() as u32).collect();
-        self.covered_by(region, cover, &all, layout, regions)
-    }
-
-    fn covered_by(
-        &self,
-        region: &Cube,
-        cover: &Cover,
-        among: &[u32],
-        layout: &super::layout::Layout,
-        regions: &mut u32,
-    ) -> Option<bool> {
-        *regions += 1;
-        if *regions > MAX_REGIONS {
-            return None;
+    fn glimpse_at(&mut self, condition: &Formula, persons: u8, fixed: &Cube) -> At {
+        let id = self.ground.condition(condition, persons, true);
+        if id == FALSE {
+            return At::Never;
         }
-        let mut near = Vec::new();
-        for i in among {
-            let cube = cover.cube(*i as usize);
-            if cover::implies(region, cube) {
-                return Some(true);
-            }
-            if cover::meet(region, cube, layout) {
-                near.push(*i);
-            }
-        }
-        let Some(field) = splitting(region, cover, &near, layout) else {
-            return Some(!days::possible(region, layout, self.book));
+        let cover = if self.by_oracle { None } else { self.cover(id) };
+        let (layout, book) = (&self.ground.layout, self.book);
+        let found = if let Some(cover) = cover {
+            let mut product = Vec::new();
+            let mut cubes = cover.cubes();
+            let there =
+                cubes.any(|c| cover::both(c, fixed, layout, &mut product) && days::possible(&product, layout, book));
+            if there { Said::Cube(product) } else { Said::Never }
+        } else {
+            let mut sat = Sat::new(&self.ground.nodes, layout, book, self.conflicts());
+            sat.require(id);
+            sat.find(id, &cover::literals(fixed, layout))
         };
-        for values in classes(region, cover, &near, layout, field) {
-            let part = cover::with(region, layout, field, values);
-            if !self.covered_by(&part, cover, &near, layout, regions)? {
-                return Some(false);
-            }
+        match found {
+            Said::Cube(cube) => At::Case(self.model(persons, &Shown { cube, also: Vec::new() })),
+            Said::Never => At::Never,
+            Said::Undecided => At::Undecided,
         }
-        Some(true)
+    }
+
+    /// Whether cubes cover a region together, looking at so many parts of it; `None` when that is too much to tell.
+    pub(super) fn covered(&self, region: &Cube, cover: &Cover, most: u32, scratch: &mut Scratch) -> Option<bool> {
+        let (layout, book) = (&self.ground.layout, self.book);
+        let mut see = |part: Part<'_>| part.inside || layout.compares() && !days::possible(&part.cube(), layout, book);
+        match each_part(region, cover, layout, most, scratch, &mut see) {
+            End::Seen => Some(true),
+            End::Stopped => Some(false),
+            End::TooMany => None,
+        }
     }
 
     fn ask_oracle(&mut self, condition: &Formula, persons: u8, id: Id, fixed: &Cube) -> At {
@@ -284,36 +281,4 @@ impl Asker<'_> {
     fn conflicts(&self) -> u64 {
         (self.budget / 100).max(1)
     }
-}
-
-/// The field that most of these cubes narrow further than the region does.
-pub(super) fn splitting(region: &Cube, cover: &Cover, near: &[u32], layout: &super::layout::Layout) -> Option<u32> {
-    let mut counts: Vec<(u32, u32)> = Vec::new();
-    for i in near {
-        for (field, values) in cover::literals(cover.cube(*i as usize), layout) {
-            if cover::values(region, layout, field) & !values != 0 {
-                match counts.iter_mut().find(|c| c.0 == field) {
-                    Some(c) => c.1 += 1,
-                    None => counts.push((field, 1)),
-                }
-            }
-        }
-    }
-    counts.into_iter().max_by_key(|(field, n)| (*n, std::cmp::Reverse(*field))).map(|c| c.0)
-}
-
-/// The values of a field in a region, those together between which no cube makes a difference.
-pub(super) fn classes(
-    region: &Cube,
-    cover: &Cover,
-    near: &[u32],
-    layout: &super::layout::Layout,
-    field: u32,
-) -> Vec<u64> {
-    let mut out = vec![cover::values(region, layout, field)];
-    for i in near {
-        let values = cover::values(cover.cube(*i as usize), layout, field);
-        out = out.into_iter().flat_map(|c| [c & values, c & !values]).filter(|c| *c != 0).collect();
-    }
-    out
 }

@@ -75,13 +75,9 @@ impl<'c, 'a> Look<'c, 'a> {
         !self.unread.contains(&what)
     }
 
-    /// A smallest case, in whatever reading; no case, or `None` when that is open.
+    /// Whether there is a case, in whatever reading; `None` when that is open.
     pub(super) fn may(&mut self, condition: &Formula) -> Option<bool> {
-        match self.asker.find(condition) {
-            Found::Case(_) => Some(true),
-            Found::Never => Some(false),
-            Found::Undecided => None,
-        }
+        self.asker.may(condition)
     }
 
     /// No case is there. What cannot be decided is noted.
@@ -133,7 +129,7 @@ impl<'c, 'a> Look<'c, 'a> {
         let mut open: Vec<Way> = all.iter().filter(|w| !holds.contains(w)).cloned().collect();
         while let Some(way) = open.pop() {
             let fixed: Vec<(FactId, u64)> = way.iter().map(|(f, i)| (*f, 1 << i)).collect();
-            match self.asker.find_with(condition, &fixed) {
+            match self.asker.glimpse(condition, &fixed) {
                 Found::Never => {}
                 Found::Undecided => self.undecided(class, subjects),
                 Found::Case(model) => {
