@@ -52,7 +52,7 @@ impl Asker<'_> {
             let mut cube = cube.to_vec();
             for (field, _) in cover::literals(&cube, layout) {
                 let wider = cover::with(&cube, layout, field, layout.fields[field as usize].full);
-                if self.covered(&wider, cover, solve::MAX_REGIONS, &mut scratch)? {
+                if self.covered(&wider, (cover, cover.numbers()), solve::MAX_REGIONS, &mut scratch)? {
                     cube = wider;
                 }
             }
@@ -89,7 +89,7 @@ impl Asker<'_> {
             }
             sum.is_some()
         };
-        let end = each_part(&[], cover, layout, MAX_REGIONS, &mut Scratch::default(), &mut see);
+        let end = each_part(&[], (cover, cover.numbers()), layout, MAX_REGIONS, &mut Scratch::default(), &mut see);
         sum.filter(|_| end == End::Seen)
     }
 

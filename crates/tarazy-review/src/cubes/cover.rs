@@ -57,6 +57,11 @@ impl Cover {
         (0..self.len()).map(|i| self.cube(i))
     }
 
+    /// The numbers of its cubes.
+    pub(super) fn numbers(&self) -> std::ops::Range<u32> {
+        0..self.len() as u32
+    }
+
     pub(super) fn push(&mut self, cube: &Cube) {
         self.words.extend_from_slice(cube);
         self.ends.push(self.words.len() as u32);

@@ -113,6 +113,12 @@ impl Layout {
         (self.any(word, !bits) & self.words[word as usize].readings).count_ones()
     }
 
+    /// How many fields of a word have no bit left.
+    #[inline]
+    pub(super) fn excluded(&self, word: u32, bits: u64) -> u32 {
+        (self.words[word as usize].top & !self.any(word, bits)).count_ones()
+    }
+
     /// The field of a word with this top bit.
     pub(super) fn field_at(&self, word: u32, top: u32) -> u32 {
         let w = &self.words[word as usize];

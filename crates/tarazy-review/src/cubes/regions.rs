@@ -48,22 +48,38 @@ pub(super) enum End {
     TooMany,
 }
 
-/// Calls `see` with every part of `region`, until it says that it has seen enough.
+impl Scratch {
+    fn lay_out(&mut self, region: &Cube, layout: &Layout) {
+        self.region.clear();
+        self.region.resize(layout.words(), u64::MAX);
+        for (word, bits) in region {
+            self.region[*word as usize] = *bits;
+        }
+    }
+
+    /// The cubes that meet a region, or would if it were wider in one field.
+    pub(super) fn nearby(&mut self, region: &Cube, cover: &Cover, layout: &Layout) -> Vec<u32> {
+        self.lay_out(region, layout);
+        let near = |i: &u32| {
+            let cube = cover.cube(*i as usize);
+            cube.iter().map(|(word, bits)| layout.excluded(*word, self.region[*word as usize] & bits)).sum::<u32>() < 2
+        };
+        cover.numbers().filter(near).collect()
+    }
+}
+
+/// Calls `see` with every part of `region`, until it says that it has seen enough. Only the cubes of `among` can meet it.
 pub(super) fn each_part(
     region: &Cube,
-    cover: &Cover,
+    (cover, among): (&Cover, impl Iterator<Item = u32>),
     layout: &Layout,
     most: u32,
     scratch: &mut Scratch,
     see: &mut dyn FnMut(Part<'_>) -> bool,
 ) -> End {
-    scratch.region.clear();
-    scratch.region.resize(layout.words(), u64::MAX);
-    for (word, bits) in region {
-        scratch.region[*word as usize] = *bits;
-    }
+    scratch.lay_out(region, layout);
     scratch.near.clear();
-    scratch.near.extend(0..cover.len() as u32);
+    scratch.near.extend(among);
     scratch.values.clear();
     scratch.counts.resize(layout.words() * 64, 0);
     Walk { cover, layout, scratch, left: most, see }.part(0)

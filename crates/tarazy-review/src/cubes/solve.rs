@@ -176,22 +176,24 @@ impl Asker<'_> {
             if never { Implied::AfterAll } else { Implied::No }
         };
         let (mut cube, mut plain) = (whole.to_vec(), true);
+        let mut near = cover.map(|c| scratch.nearby(&cube, c, layout));
         for (field, values) in cover::literals(whole, layout) {
             let full = layout.fields[field as usize].full;
             let wider = cover::with(&cube, layout, field, full);
-            let implied = match cover.map(|c| (c, asker.covered(&wider, c, PLAIN, &mut scratch))) {
-                Some((_, Some(true))) => Implied::Plainly,
-                Some((_, Some(false))) => Implied::No,
-                // Of the cube itself it is known already; what is open is the rest.
-                Some((c, None)) => {
-                    let rest = cover::with(&cube, layout, field, full & !values);
-                    match asker.covered(&rest, c, MAX_REGIONS, &mut scratch) {
-                        Some(true) => Implied::AfterAll,
-                        Some(false) => Implied::No,
-                        None => by_solver(&wider),
-                    }
-                }
-                None => by_solver(&wider),
+            let mut covered = |region: &Cube, most: u32| {
+                let (cover, near) = (cover?, near.as_ref()?);
+                asker.covered(region, (cover, near.iter().copied()), most, &mut scratch)
+            };
+            // Of the cube itself it is known already; what is open is the rest.
+            let rest = covered(&cover::with(&cube, layout, field, full & !values), MAX_REGIONS);
+            let implied = match rest {
+                Some(false) => Implied::No,
+                _ => match (covered(&wider, PLAIN), rest) {
+                    (Some(true), _) => Implied::Plainly,
+                    (Some(false), _) => Implied::No,
+                    (None, Some(true)) => Implied::AfterAll,
+                    (None, _) => by_solver(&wider),
+                },
             };
             match implied {
                 Implied::No => continue,
@@ -199,6 +201,7 @@ impl Asker<'_> {
                 Implied::AfterAll => plain = false,
             }
             cube = wider;
+            near = cover.map(|c| scratch.nearby(&cube, c, layout));
         }
         self.scratch = scratch;
         Shown { cube, also: if plain { Vec::new() } else { whole.to_vec() } }
@@ -252,8 +255,14 @@ impl Asker<'_> {
         }
     }
 
-    /// Whether cubes cover a region together, looking at so many parts of it; `None` when that is too much to tell.
-    pub(super) fn covered(&self, region: &Cube, cover: &Cover, most: u32, scratch: &mut Scratch) -> Option<bool> {
+    /// Whether these cubes of a cover together cover a region, looking at so many parts of it; `None` when that is too much to tell.
+    pub(super) fn covered(
+        &self,
+        region: &Cube,
+        cover: (&Cover, impl Iterator<Item = u32>),
+        most: u32,
+        scratch: &mut Scratch,
+    ) -> Option<bool> {
         let (layout, book) = (&self.ground.layout, self.book);
         let mut see = |part: Part<'_>| part.inside || layout.compares() && !days::possible(&part.cube(), layout, book);
         match each_part(region, cover, layout, most, scratch, &mut see) {
