@@ -16,7 +16,7 @@ pub(super) struct Cover {
     words: Vec<(u32, u64)>,
     /// Where each cube ends.
     ends: Vec<u32>,
-    /// For each cube, marks of the words it narrows: what narrows other words cannot be implied.
+    /// For each cube, marks of what it excludes: what excludes something else cannot be implied.
     marks: Vec<u64>,
 }
 
@@ -203,6 +203,7 @@ fn narrowness(cube: &Cube) -> u32 {
     cube.iter().map(|(_, bits)| bits.count_zeros()).sum()
 }
 
+/// The bits that are gone, those of all words over each other: what implies a cube has every mark of it.
 fn marks(cube: &Cube) -> u64 {
-    cube.iter().fold(0, |m, (w, _)| m | 1 << (w % 64))
+    cube.iter().fold(0, |m, (word, bits)| m | (!bits).rotate_left(word * 23 % 64))
 }

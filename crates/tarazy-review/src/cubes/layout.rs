@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use tarazy_law::exact::Answer;
 use tarazy_law::model::{FactId, FactKind, Rulebook};
 
+use super::days::Known;
 use super::quick::Quick;
 
 /// A field: a fact about these persons.
@@ -34,6 +35,8 @@ pub(super) struct Layout {
     index: HashMap<(FactId, [u8; 2]), u32, Quick>,
     words: Vec<Word>,
     compares: bool,
+    /// What was found of dates.
+    pub(super) days: Known,
 }
 
 #[derive(Clone, Copy)]
@@ -44,6 +47,8 @@ struct Word {
     top: u64,
     /// The top bits of fields that say how an ambiguity is read.
     readings: u64,
+    /// The top bits of fields that compare dates or numbers.
+    compares: u64,
     used: u32,
     first_field: u32,
 }
@@ -58,18 +63,17 @@ impl Layout {
         let bits = (info.values + usize::from(info.may_be_inapplicable)).clamp(1, 64) as u32;
         let id = self.fields.len() as u32;
         if self.words.last().is_none_or(|w| w.used + bits > 64) {
-            self.words.push(Word { low: 0, top: 0, readings: 0, used: 0, first_field: id });
+            self.words.push(Word { low: 0, top: 0, readings: 0, compares: 0, used: 0, first_field: id });
         }
         let word = self.words.len() - 1;
         let w = &mut self.words[word];
         let (shift, full) = (w.used, u64::MAX >> (64 - bits));
         w.used += bits;
         w.low |= (full >> 1) << shift;
-        w.top |= (1 << (bits - 1)) << shift;
-        if matches!(info.kind, FactKind::Reading { .. }) {
-            w.readings |= 1 << (shift + bits - 1);
-        }
-        let compares = matches!(info.kind, FactKind::Comparison { .. });
+        w.top |= 1 << (shift + bits - 1);
+        let (top, compares) = (1 << (shift + bits - 1), matches!(info.kind, FactKind::Comparison { .. }));
+        w.readings |= if matches!(info.kind, FactKind::Reading { .. }) { top } else { 0 };
+        w.compares |= if compares { top } else { 0 };
         self.compares |= compares;
         self.fields.push(Field { fact, persons, word: word as u32, shift: shift as u8, full, compares });
         self.index.insert((fact, persons), id);
@@ -111,6 +115,12 @@ impl Layout {
     #[inline]
     pub(super) fn readings(&self, word: u32, bits: u64) -> u32 {
         (self.any(word, !bits) & self.words[word as usize].readings).count_ones()
+    }
+
+    /// Dates or numbers are compared in a word.
+    #[inline]
+    pub(super) fn compared(&self, word: u32, bits: u64) -> bool {
+        self.any(word, !bits) & self.words[word as usize].compares != 0
     }
 
     /// How many fields of a word have no bit left.

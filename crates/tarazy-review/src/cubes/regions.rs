@@ -30,6 +30,11 @@ impl Part<'_> {
         self.words.get(f.word as usize).map_or(f.full, |w| w >> f.shift & f.full)
     }
 
+    /// Dates or numbers are compared in it.
+    pub(super) fn compares(&self, layout: &Layout) -> bool {
+        layout.compares() && self.words.iter().zip(0..).any(|(bits, word)| layout.compared(word, *bits))
+    }
+
     /// As a cube.
     pub(super) fn cube(&self) -> Vec<(u32, u64)> {
         let narrowed = self.words.iter().enumerate().filter(|(_, bits)| **bits != u64::MAX);

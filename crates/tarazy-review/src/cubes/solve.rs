@@ -264,7 +264,7 @@ impl Asker<'_> {
         scratch: &mut Scratch,
     ) -> Option<bool> {
         let (layout, book) = (&self.ground.layout, self.book);
-        let mut see = |part: Part<'_>| part.inside || layout.compares() && !days::possible(&part.cube(), layout, book);
+        let mut see = |part: Part<'_>| part.inside || part.compares(layout) && !days::possible(&part.cube(), layout, book);
         match each_part(region, cover, layout, most, scratch, &mut see) {
             End::Seen => Some(true),
             End::Stopped => Some(false),

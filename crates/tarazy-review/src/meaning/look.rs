@@ -91,7 +91,7 @@ impl<'c, 'a> Look<'c, 'a> {
 
     /// Whether a norm can apply at all; the case is kept.
     pub(super) fn can_apply(&mut self, n: NormId) -> Option<bool> {
-        match self.asker.find(&applies(self.book, n)) {
+        match self.asker.glimpse(&applies(self.book, n), &[]) {
             Found::Case(model) => {
                 let case = model.to_case(self.context.corpus, self.book);
                 self.alive.insert(n, self.context.engine().run(&case));
