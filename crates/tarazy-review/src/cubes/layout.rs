@@ -19,6 +19,8 @@ pub(super) struct Field {
     pub(super) full: u64,
     /// It compares two dates or numbers.
     pub(super) compares: bool,
+    /// Or it may be such a date or number.
+    pub(super) dated: bool,
 }
 
 impl Field {
@@ -75,7 +77,8 @@ impl Layout {
         w.readings |= if matches!(info.kind, FactKind::Reading { .. }) { top } else { 0 };
         w.compares |= if compares { top } else { 0 };
         self.compares |= compares;
-        self.fields.push(Field { fact, persons, word: word as u32, shift: shift as u8, full, compares });
+        let dated = compares || info.values < 2 || !info.cuts.is_empty();
+        self.fields.push(Field { fact, persons, word: word as u32, shift: shift as u8, full, compares, dated });
         self.index.insert((fact, persons), id);
         id
     }
@@ -123,10 +126,10 @@ impl Layout {
         self.any(word, !bits) & self.words[word as usize].compares != 0
     }
 
-    /// How many fields of a word have no bit left.
+    /// The top bits of the fields of a word that have no bit left.
     #[inline]
-    pub(super) fn excluded(&self, word: u32, bits: u64) -> u32 {
-        (self.words[word as usize].top & !self.any(word, bits)).count_ones()
+    pub(super) fn excluded(&self, word: u32, bits: u64) -> u64 {
+        self.words[word as usize].top & !self.any(word, bits)
     }
 
     /// The field of a word with this top bit.

@@ -63,13 +63,42 @@ impl Scratch {
     }
 
     /// The cubes that meet a region, or would if it were wider in one field.
-    pub(super) fn nearby(&mut self, region: &Cube, cover: &Cover, layout: &Layout) -> Vec<u32> {
+    pub(super) fn nearby(&mut self, region: &Cube, cover: &Cover, layout: &Layout) -> Nearby {
         self.lay_out(region, layout);
-        let near = |i: &u32| {
-            let cube = cover.cube(*i as usize);
-            cube.iter().map(|(word, bits)| layout.excluded(*word, self.region[*word as usize] & bits)).sum::<u32>() < 2
-        };
-        cover.numbers().filter(near).collect()
+        let (mut cubes, mut reached) = (Vec::new(), vec![0; layout.words()]);
+        for i in cover.numbers() {
+            let cube = cover.cube(i as usize);
+            let conflicts = |(word, bits): &(u32, u64)| layout.excluded(*word, self.region[*word as usize] & bits);
+            match cube.iter().map(|w| conflicts(w).count_ones()).sum::<u32>() {
+                0 => {
+                    for (word, bits) in region {
+                        let there = cube.binary_search_by_key(word, |w| w.0).map_or(u64::MAX, |at| cube[at].1);
+                        reached[*word as usize] |= layout.any(*word, !bits & there);
+                    }
+                }
+                1 => cube.iter().for_each(|w| reached[w.0 as usize] |= conflicts(w)),
+                _ => continue,
+            }
+            cubes.push(i);
+        }
+        Nearby { cubes, reached }
+    }
+}
+
+/// What is near a region.
+pub(super) struct Nearby {
+    pub(super) cubes: Vec<u32>,
+    /// For each word, the top bits of the fields in which some cube reaches beyond the region, where nothing else keeps it off.
+    reached: Vec<u64>,
+}
+
+impl Nearby {
+    /// Whether some cube holds where the region is left by this field alone. Where none does, the region cannot do without it.
+    pub(super) fn reaches(&self, layout: &Layout, field: u32) -> bool {
+        let f = &layout.fields[field as usize];
+        let bits = f.full << f.shift;
+        // What is compared with something may be impossible elsewhere.
+        f.dated || self.reached.get(f.word as usize).is_none_or(|reached| reached & bits != 0)
     }
 }
 

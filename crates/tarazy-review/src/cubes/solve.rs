@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use tarazy_law::model::{FactId, Formula};
+use tarazy_law::model::{FactId, FactKind, Formula};
 
 use super::cover::{self, Cover, Cube, Owned, TooMany};
 use super::days;
 use super::ground::{FALSE, Id, Node};
-use super::regions::{End, Part, Scratch, each_part};
+use super::regions::{End, Nearby, Part, Scratch, each_part};
 use super::sat::{Said, Sat};
 use super::{Asker, Found, Made, Model};
 
@@ -146,7 +146,11 @@ impl Asker<'_> {
             if best.as_ref().is_some_and(|b| looked_at > CANDIDATES || size > b.0.0 + 2) {
                 break;
             }
-            let shown = self.without_superfluous(condition, persons, Some(cover), &product);
+            let near = self.scratch.nearby(&product, cover, layout);
+            if best.as_ref().is_some_and(|b| self.at_least(&product, &near) >= b.0) {
+                continue;
+            }
+            let shown = self.without_superfluous(condition, persons, Some((cover, near)), &product);
             let weight = (cover::size(&shown.cube, &self.ground.layout), self.readings(&shown.cube));
             if best.as_ref().is_none_or(|b| weight < b.0) {
                 best = Some((weight, shown));
@@ -155,12 +159,26 @@ impl Asker<'_> {
         best.map(|b| b.1)
     }
 
+    /// The literals that a cube cannot do without at first sight, and the readings among them.
+    fn at_least(&self, cube: &Cube, near: &Nearby) -> (u32, u32) {
+        let layout = &self.ground.layout;
+        let mut out = (0, 0);
+        for (field, _) in cover::literals(cube, layout) {
+            if !near.reaches(layout, field) {
+                let fact = self.book.fact(layout.fields[field as usize].fact);
+                out.0 += 1;
+                out.1 += u32::from(matches!(fact.kind, FactKind::Reading { .. }));
+            }
+        }
+        out
+    }
+
     fn readings(&self, cube: &Cube) -> u32 {
         cube.iter().map(|(word, bits)| self.ground.layout.readings(*word, *bits)).sum()
     }
 
     /// The cube without the literals that the condition does not need. Each of those that stay was tried.
-    fn without_superfluous(&mut self, condition: &Formula, persons: u8, cover: Option<&Cover>, whole: &Cube) -> Shown {
+    fn without_superfluous(&mut self, condition: &Formula, persons: u8, cover: Option<(&Cover, Nearby)>, whole: &Cube) -> Shown {
         let fails = self.ground.condition(condition, persons, false);
         let mut scratch = std::mem::take(&mut self.scratch);
         let asker = &*self;
@@ -176,13 +194,17 @@ impl Asker<'_> {
             if never { Implied::AfterAll } else { Implied::No }
         };
         let (mut cube, mut plain) = (whole.to_vec(), true);
-        let mut near = cover.map(|c| scratch.nearby(&cube, c, layout));
-        for (field, values) in cover::literals(whole, layout) {
+        let (cover, mut near) = cover.map_or((None, None), |(cover, near)| (Some(cover), Some(near)));
+        // What a cube cannot do without, a wider one cannot either.
+        let needed = |field: u32| near.as_ref().is_some_and(|near| !near.reaches(layout, field));
+        let open: Vec<(u32, u64)> =
+            cover::literals(whole, layout).into_iter().filter(|(field, _)| !needed(*field)).collect();
+        for (field, values) in open {
             let full = layout.fields[field as usize].full;
             let wider = cover::with(&cube, layout, field, full);
             let mut covered = |region: &Cube, most: u32| {
                 let (cover, near) = (cover?, near.as_ref()?);
-                asker.covered(region, (cover, near.iter().copied()), most, &mut scratch)
+                asker.covered(region, (cover, near.cubes.iter().copied()), most, &mut scratch)
             };
             // Of the cube itself it is known already; what is open is the rest.
             let rest = covered(&cover::with(&cube, layout, field, full & !values), MAX_REGIONS);
