@@ -90,12 +90,12 @@ impl<'c, 'a> Look<'c, 'a> {
     /// Whether there is a case, in whatever reading; `None` when that is open.
     pub(super) fn may(&mut self, condition: &Formula) -> Option<bool> {
         let question = self.contents.of(self.context.corpus, self.book, condition);
-        let known = self.memory.may(question);
-        let may = known.or_else(|| self.asker.may(condition))?;
-        if known.is_none() {
-            self.memory.keep_may(question, may);
+        if let Some(known) = self.memory.may(question) {
+            return known;
         }
-        Some(may)
+        let may = self.asker.may(condition);
+        self.memory.keep_may(question, may);
+        may
     }
 
     /// No case is there. What cannot be decided is noted.
@@ -111,18 +111,18 @@ impl<'c, 'a> Look<'c, 'a> {
     pub(super) fn can_apply(&mut self, n: NormId) -> Option<bool> {
         let (corpus, applies) = (self.context.corpus, applies(self.book, n));
         let question = self.contents.of(corpus, self.book, &applies).wrapping_add(ANY_CASE);
-        let hit = if let Some(known) = self.memory.hit(question, &self.contents) {
+        let (hit, gave_up) = if let Some(known) = self.memory.hit(question, &self.contents) {
             known
         } else {
-            let hit = match self.asker.glimpse(&applies, &[]) {
-                Found::Case(model) => Some(Hit { readings: Readings::Every, model, cases: None }),
-                Found::Never => None,
-                Found::Undecided => return None,
+            let (hit, gave_up) = match self.asker.glimpse(&applies, &[]) {
+                Found::Case(model) => (Some(Hit { readings: Readings::Every, model, cases: None }), false),
+                Found::Never => (None, false),
+                Found::Undecided => (None, true),
             };
-            self.memory.keep_hit(question, hit.as_ref(), &mut self.contents, (corpus, self.book));
-            hit
+            self.memory.keep_hit(question, (hit.as_ref(), gave_up), &mut self.contents, (corpus, self.book));
+            (hit, gave_up)
         };
-        let Some(hit) = hit else { return Some(false) };
+        let Some(hit) = hit else { return if gave_up { None } else { Some(false) } };
         self.alive.insert(n, self.context.engine().run(&self.case(&hit)));
         Some(true)
     }
@@ -141,14 +141,15 @@ impl<'c, 'a> Look<'c, 'a> {
     pub(super) fn ask(&mut self, class: Class, subjects: &[Subject], condition: &Formula) -> Option<Hit> {
         let corpus = self.context.corpus;
         let question = self.contents.of(corpus, self.book, condition);
-        if let Some(known) = self.memory.hit(question, &self.contents) {
+        if let Some((known, gave_up)) = self.memory.hit(question, &self.contents) {
+            if gave_up {
+                self.undecided(class, subjects);
+            }
             return known;
         }
         self.gave_up = false;
         let hit = self.ask_anew(class, subjects, condition);
-        if !self.gave_up {
-            self.memory.keep_hit(question, hit.as_ref(), &mut self.contents, (corpus, self.book));
-        }
+        self.memory.keep_hit(question, (hit.as_ref(), self.gave_up), &mut self.contents, (corpus, self.book));
         hit
     }
 

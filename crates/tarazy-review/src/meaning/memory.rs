@@ -45,8 +45,16 @@ pub(crate) struct Answers {
 
 #[derive(Default)]
 struct Kept {
-    may: HashMap<Content, bool>,
-    hits: HashMap<Content, Option<Case>>,
+    may: HashMap<Content, Option<bool>>,
+    hits: HashMap<Content, Outcome>,
+}
+
+/// What came of a question for a case.
+#[derive(Clone)]
+struct Outcome {
+    case: Option<Case>,
+    /// It was given up, in some reading. With the same budget it would be again.
+    gave_up: bool,
 }
 
 /// A case in which a condition holds.
@@ -63,25 +71,26 @@ struct Case {
 type Fact = (Content, [usize; 2], u64);
 
 impl Answers {
-    /// Whether there is a case.
-    pub(super) fn may(&mut self, question: Content) -> Option<bool> {
+    /// Whether there is a case, as far as that could be decided.
+    pub(super) fn may(&mut self, question: Content) -> Option<Option<bool>> {
         let may = self.now.may.get(&question).or_else(|| self.last.may.get(&question)).copied()?;
         self.now.may.insert(question, may);
         Some(may)
     }
 
-    pub(super) fn keep_may(&mut self, question: Content, may: bool) {
+    pub(super) fn keep_may(&mut self, question: Content, may: Option<bool>) {
         self.now.may.insert(question, may);
     }
 
-    /// The case that was shown, or that there was none.
-    pub(super) fn hit(&mut self, question: Content, contents: &Contents) -> Option<Option<Hit>> {
-        let case = match self.now.hits.get(&question) {
-            Some(case) => case.clone(),
+    /// The case that was shown, or that there was none; and whether the question was given up.
+    pub(super) fn hit(&mut self, question: Content, contents: &Contents) -> Option<(Option<Hit>, bool)> {
+        let outcome = match self.now.hits.get(&question) {
+            Some(outcome) => outcome.clone(),
             None => self.last.hits.remove(&question)?,
         };
-        self.now.hits.insert(question, case.clone());
-        let Some(case) = case else { return Some(None) };
+        self.now.hits.insert(question, outcome.clone());
+        let Outcome { case, gave_up } = outcome;
+        let Some(case) = case else { return Some((None, gave_up)) };
         let answers = |facts: &[Fact]| -> Option<Vec<Answer>> {
             let answer = |(content, persons, values): &Fact| {
                 Some(Answer { fact: contents.known(*content)?, persons: *persons, values: *values })
@@ -89,13 +98,13 @@ impl Answers {
             facts.iter().map(answer).collect()
         };
         let model = Model { persons: case.persons, facts: answers(&case.facts)?, also: answers(&case.also)? };
-        Some(Some(Hit { readings: case.readings, model, cases: case.cases }))
+        Some((Some(Hit { readings: case.readings, model, cases: case.cases }), gave_up))
     }
 
     pub(super) fn keep_hit(
         &mut self,
         question: Content,
-        hit: Option<&Hit>,
+        (hit, gave_up): (Option<&Hit>, bool),
         contents: &mut Contents,
         (corpus, book): (&tarazy_law::model::Corpus, &Rulebook),
     ) {
@@ -109,6 +118,6 @@ impl Answers {
             facts: facts(&h.model.facts),
             also: facts(&h.model.also),
         });
-        self.now.hits.insert(question, case);
+        self.now.hits.insert(question, Outcome { case, gave_up });
     }
 }
