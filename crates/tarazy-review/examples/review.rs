@@ -1,6 +1,6 @@
 //! Prints what is found in a folder of law: `cargo run -p tarazy-review --example review -- law`; with `--cases`, the cases that show it too.
 
-#![allow(clippy::print_stdout)]
+#![allow(clippy::print_stdout, clippy::print_stderr)]
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;

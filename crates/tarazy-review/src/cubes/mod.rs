@@ -100,7 +100,14 @@ pub struct Asker<'a> {
 impl<'a> Asker<'a> {
     /// For this edition; each question may cost so many steps.
     pub fn new(book: &'a Rulebook, budget: u64) -> Asker<'a> {
-        Asker { book, budget, ground: Ground::new(book), covers: Vec::new(), by_oracle: false, scratch: Scratch::default() }
+        Asker {
+            book,
+            budget,
+            ground: Ground::new(book),
+            covers: Vec::new(),
+            by_oracle: false,
+            scratch: Scratch::default(),
+        }
     }
 
     /// The same, but no cubes are made: the solver answers alone. The answers must be the same.

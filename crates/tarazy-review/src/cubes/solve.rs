@@ -178,7 +178,13 @@ impl Asker<'_> {
     }
 
     /// The cube without the literals that the condition does not need. Each of those that stay was tried.
-    fn without_superfluous(&mut self, condition: &Formula, persons: u8, cover: Option<(&Cover, Nearby)>, whole: &Cube) -> Shown {
+    fn without_superfluous(
+        &mut self,
+        condition: &Formula,
+        persons: u8,
+        cover: Option<(&Cover, Nearby)>,
+        whole: &Cube,
+    ) -> Shown {
         let fails = self.ground.condition(condition, persons, false);
         let mut scratch = std::mem::take(&mut self.scratch);
         let asker = &*self;
@@ -286,7 +292,8 @@ impl Asker<'_> {
         scratch: &mut Scratch,
     ) -> Option<bool> {
         let (layout, book) = (&self.ground.layout, self.book);
-        let mut see = |part: Part<'_>| part.inside || part.compares(layout) && !days::possible(&part.cube(), layout, book);
+        let mut see =
+            |part: Part<'_>| part.inside || part.compares(layout) && !days::possible(&part.cube(), layout, book);
         match each_part(region, cover, layout, most, scratch, &mut see) {
             End::Seen => Some(true),
             End::Stopped => Some(false),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-use tarazy_law::model::{Args, Corpus, DateExpr, Derived, FactId, FactKind, Formula, Rulebook};
+use tarazy_law::model::{Corpus, DateExpr, Derived, FactId, FactKind, Formula, Rulebook};
 
 /// A fingerprint: what has the same says the same.
 pub(super) type Content = u128;
@@ -40,13 +40,17 @@ impl Contents {
             }
             FactKind::Reading { name, readings, .. } => {
                 print.add((2_u8, name, readings.len()));
-                readings.iter().for_each(|(reading, _)| print.add(reading));
+                for (reading, _) in readings {
+                    print.add(reading);
+                }
             }
             FactKind::Comparison { left, op, right } => {
                 print.add((3_u8, *op));
                 for DateExpr { fact, args, plus } in [left, right] {
                     print.add((self.fact(corpus, book, *fact), *args, plus.len()));
-                    plus.iter().for_each(|(n, unit)| print.add((*n, format!("{unit:?}"))));
+                    for (n, unit) in plus {
+                        print.add((*n, format!("{unit:?}")));
+                    }
                 }
             }
         }
@@ -71,17 +75,12 @@ impl Contents {
     }
 
     fn add(&mut self, corpus: &Corpus, book: &Rulebook, condition: &Formula, print: &mut Print) {
-        let about = |args: &Args, print: &mut Print| print.add(*args);
         match condition {
             Formula::Const(c) => print.add((0_u8, *c)),
             Formula::Fact { fact, args, test } => {
-                print.add((1_u8, self.fact(corpus, book, *fact), test.values));
-                about(args, print);
+                print.add((1_u8, self.fact(corpus, book, *fact), *args, test.values));
             }
-            Formula::Derived { what, args } => {
-                print.add((2_u8, self.term(corpus, book, *what)));
-                about(args, print);
-            }
+            Formula::Derived { what, args } => print.add((2_u8, self.term(corpus, book, *what), *args)),
             Formula::Same(a, b) => print.add((3_u8, *a, *b)),
             Formula::Not(inner) => {
                 print.add(4_u8);
@@ -89,7 +88,9 @@ impl Contents {
             }
             Formula::And(parts) | Formula::Or(parts) => {
                 print.add((if matches!(condition, Formula::And(_)) { 5_u8 } else { 6 }, parts.len()));
-                parts.iter().for_each(|p| self.add(corpus, book, p, print));
+                for part in parts {
+                    self.add(corpus, book, part, print);
+                }
             }
             Formula::Some { var, body } => {
                 print.add((7_u8, *var));

@@ -91,7 +91,7 @@ impl<'c, 'a> Look<'c, 'a> {
     pub(super) fn may(&mut self, condition: &Formula) -> Option<bool> {
         let question = self.contents.of(self.context.corpus, self.book, condition);
         if let Some(known) = self.memory.may(question) {
-            return known;
+            return known.ok();
         }
         let may = self.asker.may(condition);
         self.memory.keep_may(question, may);

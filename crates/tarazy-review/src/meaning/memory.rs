@@ -45,15 +45,19 @@ pub(crate) struct Answers {
 
 #[derive(Default)]
 struct Kept {
-    may: HashMap<Content, Option<bool>>,
+    may: HashMap<Content, Result<bool, GaveUp>>,
     hits: HashMap<Content, Outcome>,
 }
+
+/// A question was given up. With the same budget it would be again.
+#[derive(Clone, Copy)]
+pub(super) struct GaveUp;
 
 /// What came of a question for a case.
 #[derive(Clone)]
 struct Outcome {
     case: Option<Case>,
-    /// It was given up, in some reading. With the same budget it would be again.
+    /// It was given up, in some reading.
     gave_up: bool,
 }
 
@@ -72,14 +76,14 @@ type Fact = (Content, [usize; 2], u64);
 
 impl Answers {
     /// Whether there is a case, as far as that could be decided.
-    pub(super) fn may(&mut self, question: Content) -> Option<Option<bool>> {
+    pub(super) fn may(&mut self, question: Content) -> Option<Result<bool, GaveUp>> {
         let may = self.now.may.get(&question).or_else(|| self.last.may.get(&question)).copied()?;
         self.now.may.insert(question, may);
         Some(may)
     }
 
     pub(super) fn keep_may(&mut self, question: Content, may: Option<bool>) {
-        self.now.may.insert(question, may);
+        self.now.may.insert(question, may.ok_or(GaveUp));
     }
 
     /// The case that was shown, or that there was none; and whether the question was given up.
