@@ -10,7 +10,7 @@ use lsp_types::{
 use tarazy_law::check::{check_properties, run_examples};
 use tarazy_law::model::{Rulebook, Selection};
 use tarazy_law::{Severity, Span};
-use tarazy_review::{Class, Finding, Key, Options, Weight, review_editions, reviewable};
+use tarazy_review::{Class, Finding, Key, Memory, Options, Weight, review_again, reviewable};
 use tarazy_words::Words;
 
 use crate::text::{Columns, Lines, common};
@@ -75,7 +75,7 @@ fn mistake(law: &Law, words: &Words, d: &tarazy_law::Diagnostic) -> Remark {
 }
 
 /// What takes longer: examples, properties, and the review of every edition.
-pub(crate) fn findings(law: &Law, words: &Words) -> Vec<Remark> {
+pub(crate) fn findings(law: &Law, words: &Words, memory: &mut Memory) -> Vec<Remark> {
     let corpus = law.corpus();
     let mut out = Vec::new();
     // On pages with mistakes examples say nothing: the law that they are about is not there.
@@ -93,7 +93,8 @@ pub(crate) fn findings(law: &Law, words: &Words) -> Vec<Remark> {
     let mut books = Books::default();
     let mut seen: BTreeMap<Key, Finding> = BTreeMap::new();
     // Nobody reads repairs in a margin, and proving them takes long.
-    for review in review_editions(&law.loaded, &editions, &Options { repairs: false, ..Options::default() }) {
+    let options = Options { repairs: false, ..Options::default() };
+    for review in review_again(&law.loaded, &editions, &options, memory) {
         for f in review.findings {
             seen.entry(f.key()).or_insert(f);
         }

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use lsp_server::{ErrorCode, Message, Notification, Request, RequestId, Response};
 use lsp_types::{Diagnostic, PublishDiagnosticsParams};
 use serde_json::{Value, json};
 use tarazy_law::{Lang, Source};
+use tarazy_review::Memory;
 use tarazy_words::Words;
 
 use crate::answer::{Asked, Refusal};
@@ -39,13 +40,17 @@ enum State {
 pub struct Job {
     law: Arc<Law>,
     lang: Lang,
+    memory: Arc<Mutex<Memory>>,
 }
 
 impl Job {
     /// Makes it. A review that breaks is a review without findings: whoever types goes on typing.
     pub fn done(self) -> Done {
         let words = Words::new(self.lang);
-        let remarks = catch_unwind(AssertUnwindSafe(|| findings(&self.law, &words))).unwrap_or_default();
+        // What a broken review has found out is as good as anything: an answer is kept by what its question says.
+        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        let remarks = catch_unwind(AssertUnwindSafe(|| findings(&self.law, &words, &mut memory))).unwrap_or_default();
+        drop(memory);
         Done { lang: self.lang, found: Found { law: self.law, remarks } }
     }
 }
@@ -70,6 +75,8 @@ pub struct Server<D> {
     published: BTreeMap<String, (Option<i32>, Vec<Diagnostic>)>,
     /// The law that the newest job is about.
     asked_for: Option<Arc<Law>>,
+    /// What reviews have found out, for the next one.
+    memory: Arc<Mutex<Memory>>,
     explained_at: Option<String>,
     many_documents: bool,
     watches: bool,
@@ -91,6 +98,7 @@ impl<D: Disk> Server<D> {
             found: None,
             published: BTreeMap::new(),
             asked_for: None,
+            memory: Arc::default(),
             explained_at: None,
             many_documents: false,
             watches: false,
@@ -189,7 +197,7 @@ impl<D: Disk> Server<D> {
             return None;
         }
         self.asked_for = Some(law.clone());
-        Some(Job { law, lang: self.words.lang })
+        Some(Job { law, lang: self.words.lang, memory: self.memory.clone() })
     }
 
     /// A review was made. One of a law that has changed meanwhile still tells where its places are to be found now.

@@ -1,6 +1,6 @@
-//! Prints what is found in a folder of law: `cargo run -p tarazy-review --example review -- law`.
+//! Prints what is found in a folder of law: `cargo run -p tarazy-review --example review -- law`; with `--cases`, the cases that show it too.
 
-#![allow(clippy::print_stdout)]
+#![allow(clippy::print_stdout, clippy::print_stderr)]
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -10,7 +10,9 @@ use tarazy_law::source::Source;
 use tarazy_review::{Options, review, reviewable};
 
 fn main() -> std::io::Result<()> {
-    let folder = std::env::args().nth(1).map_or_else(|| PathBuf::from("law"), PathBuf::from);
+    let (flags, folders): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|a| a.starts_with("--"));
+    let cases = flags.iter().any(|f| f == "--cases");
+    let folder = folders.first().map_or_else(|| PathBuf::from("law"), PathBuf::from);
     let mut files = Vec::new();
     read(&folder, &mut files)?;
     let loaded = Corpus::load(files);
@@ -20,11 +22,22 @@ fn main() -> std::io::Result<()> {
     for edition in reviewable(&loaded.corpus) {
         let start = Instant::now();
         let found = review(&loaded, edition, &Options::default());
-        println!("\n== {edition}: {} findings in {:?}", found.findings.len(), start.elapsed());
+        eprintln!("{edition}: {:?}", start.elapsed());
+        println!("\n== {edition}: {} findings, {} undecided", found.findings.len(), found.undecided.len());
+        if cases {
+            println!("{:?}", found.undecided);
+        }
         for f in &found.findings {
             let names: Vec<&str> = f.subjects.iter().map(|s| s.name.as_str()).collect();
             let shown = if f.witness.is_some() { " (shown)" } else { "" };
             println!("{} {} {:?}{shown}", f.class, names.join(" + "), f.values);
+            if cases {
+                println!("    {:?}", f.readings);
+                if let Some(w) = &f.witness {
+                    let case = w.case();
+                    println!("    {:?} {:?} {} {:?}", case.facts, case.readings, case.persons.len(), w.claims());
+                }
+            }
         }
     }
     Ok(())

@@ -22,5 +22,6 @@ mod witness;
 pub use class::{Class, Weight};
 pub use context::Context;
 pub use finding::{Finding, Key, Kind, Readings, Repair, Subject, Value};
-pub use review::{Options, Review, Undecided, review, review_editions, reviewable};
+pub use meaning::Memory;
+pub use review::{Options, Review, Undecided, review, review_again, review_editions, reviewable};
 pub use witness::{Claim, Says, Witness};

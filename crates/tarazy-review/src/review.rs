@@ -5,7 +5,8 @@ use tarazy_law::model::{Corpus, Loaded};
 use crate::class::Class;
 use crate::context::Context;
 use crate::finding::{Finding, Subject};
-use crate::{meaning, structure};
+use crate::meaning::{self, Memory};
+use crate::structure;
 
 /// How to review.
 #[derive(Clone, Debug)]
@@ -47,10 +48,14 @@ pub struct Review {
 /// Reviews one edition. What is wrong with the pages themselves (a circle, a name that stands for nothing) is found as well, from the
 /// diagnostics with which they were loaded.
 pub fn review(loaded: &Loaded, edition: &str, options: &Options) -> Review {
+    review_one(loaded, edition, options, &mut Memory::default())
+}
+
+fn review_one(loaded: &Loaded, edition: &str, options: &Options, memory: &mut Memory) -> Review {
     let context = Context::new(&loaded.corpus, edition);
     let mut out = Review { edition: edition.to_owned(), findings: Vec::new(), undecided: Vec::new() };
     structure::find(&context, &loaded.diagnostics, &mut out);
-    meaning::find(&context, &loaded.diagnostics, options, &mut out);
+    meaning::find(&context, &loaded.diagnostics, options, memory.of(edition, options), &mut out);
     out.findings.sort_by(|a, b| {
         (a.class, a.subjects.first().map(|s| s.span)).cmp(&(b.class, b.subjects.first().map(|s| s.span)))
     });
@@ -65,7 +70,13 @@ pub fn review(loaded: &Loaded, edition: &str, options: &Options) -> Review {
 
 /// Reviews several editions, and says of each finding in which of them it holds.
 pub fn review_editions(loaded: &Loaded, editions: &[&str], options: &Options) -> Vec<Review> {
-    let mut reviews: Vec<Review> = editions.iter().map(|e| review(loaded, e, options)).collect();
+    review_again(loaded, editions, options, &mut Memory::default())
+}
+
+/// The same where the law is reviewed again and again while it is written: what was found out before is not asked again. The findings are
+/// the same; of several smallest cases another may be shown.
+pub fn review_again(loaded: &Loaded, editions: &[&str], options: &Options, memory: &mut Memory) -> Vec<Review> {
+    let mut reviews: Vec<Review> = editions.iter().map(|e| review_one(loaded, e, options, memory)).collect();
     let keys: Vec<Vec<_>> = reviews.iter().map(|r| r.findings.iter().map(Finding::key).collect()).collect();
     for review in &mut reviews {
         for f in &mut review.findings {

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use tarazy_law::dates::date_of;
 use tarazy_law::model::{FactKind, Formula};
 
-use super::cover::{self, Cover, Cube};
-use super::solve::{classes, splitting};
+use super::cover::{self, Cover};
+use super::regions::{End, Part, Scratch, each_part};
+use super::solve;
 use super::{Asker, days};
 
 /// So many regions are looked at in one count.
@@ -15,14 +16,12 @@ const MAX_REGIONS: u32 = 100_000;
 const MAX_DATES: u128 = 20_000;
 
 /// A count on its way.
-struct Count<'c> {
-    cover: &'c Cover,
+struct Count {
     /// Fields to count, those whose values do not bear on each other.
     free: Vec<u32>,
     /// Comparisons, and the dates that are compared.
     dated: Vec<u32>,
     known: HashMap<Vec<u64>, u128>,
-    regions: u32,
 }
 
 impl Asker<'_> {
@@ -44,7 +43,7 @@ impl Asker<'_> {
 
     /// The same with no literal in any cube that could be dropped; so the cubes name the facts on which it turns and no other.
     fn prime(&self, cover: &Cover) -> Option<Cover> {
-        let mut out = Cover::default();
+        let (mut out, mut scratch) = (Cover::default(), Scratch::default());
         let layout = &self.ground.layout;
         for cube in cover.cubes() {
             if !days::possible(cube, layout, self.book) {
@@ -53,7 +52,7 @@ impl Asker<'_> {
             let mut cube = cube.to_vec();
             for (field, _) in cover::literals(&cube, layout) {
                 let wider = cover::with(&cube, layout, field, layout.fields[field as usize].full);
-                if self.covered(&wider, cover, &mut 0)? {
+                if self.covered(&wider, (cover, cover.numbers()), solve::MAX_REGIONS, &mut scratch)? {
                     cube = wider;
                 }
             }
@@ -81,46 +80,28 @@ impl Asker<'_> {
             }
         }
         let (dated, free) = fields.into_iter().partition(|f| dates.contains(f));
-        let mut count = Count { cover, free, dated, known: HashMap::new(), regions: 0 };
-        let all: Vec<u32> = (0..cover.len() as u32).collect();
-        self.count_region(&[], &all, &mut count)
-    }
-
-    /// Those cases in a region that lie in any of the cubes: it is cut in parts until each lies in one of them or in none.
-    fn count_region(&self, region: &Cube, among: &[u32], count: &mut Count<'_>) -> Option<u128> {
-        count.regions += 1;
-        if count.regions > MAX_REGIONS {
-            return None;
-        }
-        let (layout, cover) = (&self.ground.layout, count.cover);
-        let mut near = Vec::new();
-        for i in among {
-            let cube = cover.cube(*i as usize);
-            if cover::implies(region, cube) {
-                return self.size(region, count);
+        let mut count = Count { free, dated, known: HashMap::new() };
+        // Everything is cut in parts until each lies in one of the cubes or in none.
+        let mut sum = Some(0_u128);
+        let mut see = |part: Part<'_>| {
+            if part.inside {
+                sum = sum.and_then(|n| n.checked_add(self.size(&part, &mut count)?));
             }
-            if cover::meet(region, cube, layout) {
-                near.push(*i);
-            }
-        }
-        let Some(field) = splitting(region, cover, &near, layout) else { return Some(0) };
-        let mut sum = 0_u128;
-        for values in classes(region, cover, &near, layout, field) {
-            let part = cover::with(region, layout, field, values);
-            sum = sum.checked_add(self.count_region(&part, &near, count)?)?;
-        }
-        Some(sum)
+            sum.is_some()
+        };
+        let end = each_part(&[], (cover, cover.numbers()), layout, MAX_REGIONS, &mut Scratch::default(), &mut see);
+        sum.filter(|_| end == End::Seen)
     }
 
     /// The cases of a region.
-    fn size(&self, region: &Cube, count: &mut Count<'_>) -> Option<u128> {
+    fn size(&self, part: &Part<'_>, count: &mut Count) -> Option<u128> {
         let layout = &self.ground.layout;
-        let ways = |f: &u32| u128::from(cover::values(region, layout, *f).count_ones());
+        let ways = |f: &u32| u128::from(part.values(layout, *f).count_ones());
         let free = count.free.iter().try_fold(1_u128, |n, f| n.checked_mul(ways(f)))?;
         if count.dated.is_empty() {
             return Some(free);
         }
-        let open: Vec<u64> = count.dated.iter().map(|f| cover::values(region, layout, *f)).collect();
+        let open: Vec<u64> = count.dated.iter().map(|f| part.values(layout, *f)).collect();
         let dated = match count.known.get(&open) {
             Some(n) => *n,
             None => {

@@ -16,7 +16,7 @@ pub(super) struct Cover {
     words: Vec<(u32, u64)>,
     /// Where each cube ends.
     ends: Vec<u32>,
-    /// For each cube, marks of the words it narrows: what narrows other words cannot be implied.
+    /// For each cube, marks of what it excludes: what excludes something else cannot be implied.
     marks: Vec<u64>,
 }
 
@@ -55,6 +55,11 @@ impl Cover {
 
     pub(super) fn cubes(&self) -> impl Iterator<Item = &Cube> {
         (0..self.len()).map(|i| self.cube(i))
+    }
+
+    /// The numbers of its cubes.
+    pub(super) fn numbers(&self) -> std::ops::Range<u32> {
+        0..self.len() as u32
     }
 
     pub(super) fn push(&mut self, cube: &Cube) {
@@ -142,21 +147,6 @@ pub(super) fn both(a: &Cube, b: &Cube, layout: &Layout, out: &mut Vec<(u32, u64)
     true
 }
 
-/// Both can hold together. Only the words that both name need to be looked at.
-#[inline]
-pub(super) fn meet(a: &Cube, b: &Cube, layout: &Layout) -> bool {
-    let (mut left, mut right) = (a, b);
-    while let ([first, rest @ ..], [other, others @ ..]) = (left, right) {
-        match first.0.cmp(&other.0) {
-            Ordering::Less => left = rest,
-            Ordering::Greater => right = others,
-            Ordering::Equal if !layout.possible(first.0, first.1 & other.1) => return false,
-            Ordering::Equal => (left, right) = (rest, others),
-        }
-    }
-    true
-}
-
 /// Wherever `strong` holds, `weak` does.
 #[inline]
 pub(super) fn implies(strong: &Cube, weak: &Cube) -> bool {
@@ -213,6 +203,7 @@ fn narrowness(cube: &Cube) -> u32 {
     cube.iter().map(|(_, bits)| bits.count_zeros()).sum()
 }
 
+/// The bits that are gone, those of all words over each other: what implies a cube has every mark of it.
 fn marks(cube: &Cube) -> u64 {
-    cube.iter().fold(0, |m, (w, _)| m | 1 << (w % 64))
+    cube.iter().fold(0, |m, (word, bits)| m | (!bits).rotate_left(word * 23 % 64))
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use tarazy_law::exact::Answer;
 use tarazy_law::model::{FactId, FactKind, Rulebook};
 
+use super::days::Known;
 use super::quick::Quick;
 
 /// A field: a fact about these persons.
@@ -18,6 +19,8 @@ pub(super) struct Field {
     pub(super) full: u64,
     /// It compares two dates or numbers.
     pub(super) compares: bool,
+    /// Or it may be such a date or number.
+    pub(super) dated: bool,
 }
 
 impl Field {
@@ -34,6 +37,8 @@ pub(super) struct Layout {
     index: HashMap<(FactId, [u8; 2]), u32, Quick>,
     words: Vec<Word>,
     compares: bool,
+    /// What was found of dates.
+    pub(super) days: Known,
 }
 
 #[derive(Clone, Copy)]
@@ -42,6 +47,10 @@ struct Word {
     low: u64,
     /// The top bits.
     top: u64,
+    /// The top bits of fields that say how an ambiguity is read.
+    readings: u64,
+    /// The top bits of fields that compare dates or numbers.
+    compares: u64,
     used: u32,
     first_field: u32,
 }
@@ -56,17 +65,20 @@ impl Layout {
         let bits = (info.values + usize::from(info.may_be_inapplicable)).clamp(1, 64) as u32;
         let id = self.fields.len() as u32;
         if self.words.last().is_none_or(|w| w.used + bits > 64) {
-            self.words.push(Word { low: 0, top: 0, used: 0, first_field: id });
+            self.words.push(Word { low: 0, top: 0, readings: 0, compares: 0, used: 0, first_field: id });
         }
         let word = self.words.len() - 1;
         let w = &mut self.words[word];
         let (shift, full) = (w.used, u64::MAX >> (64 - bits));
         w.used += bits;
         w.low |= (full >> 1) << shift;
-        w.top |= (1 << (bits - 1)) << shift;
-        let compares = matches!(info.kind, FactKind::Comparison { .. });
+        w.top |= 1 << (shift + bits - 1);
+        let (top, compares) = (1 << (shift + bits - 1), matches!(info.kind, FactKind::Comparison { .. }));
+        w.readings |= if matches!(info.kind, FactKind::Reading { .. }) { top } else { 0 };
+        w.compares |= if compares { top } else { 0 };
         self.compares |= compares;
-        self.fields.push(Field { fact, persons, word: word as u32, shift: shift as u8, full, compares });
+        let dated = compares || info.values < 2 || !info.cuts.is_empty();
+        self.fields.push(Field { fact, persons, word: word as u32, shift: shift as u8, full, compares, dated });
         self.index.insert((fact, persons), id);
         id
     }
@@ -92,9 +104,43 @@ impl Layout {
     /// How many fields of a word are narrower than everything.
     #[inline]
     pub(super) fn narrowed(&self, word: u32, bits: u64) -> u32 {
+        self.any(word, !bits).count_ones()
+    }
+
+    /// The top bits of the fields of a word in which any of these bits lies.
+    #[inline]
+    pub(super) fn any(&self, word: u32, bits: u64) -> u64 {
         let Word { low, top, .. } = self.words[word as usize];
-        let gone = !bits;
-        ((((gone & low) + low) | gone) & top).count_ones()
+        (((bits & low) + low) | bits) & top
+    }
+
+    /// How many readings are chosen in a word.
+    #[inline]
+    pub(super) fn readings(&self, word: u32, bits: u64) -> u32 {
+        (self.any(word, !bits) & self.words[word as usize].readings).count_ones()
+    }
+
+    /// Dates or numbers are compared in a word.
+    #[inline]
+    pub(super) fn compared(&self, word: u32, bits: u64) -> bool {
+        self.any(word, !bits) & self.words[word as usize].compares != 0
+    }
+
+    /// The top bits of the fields of a word that have no bit left.
+    #[inline]
+    pub(super) fn excluded(&self, word: u32, bits: u64) -> u64 {
+        self.words[word as usize].top & !self.any(word, bits)
+    }
+
+    /// The field of a word with this top bit.
+    pub(super) fn field_at(&self, word: u32, top: u32) -> u32 {
+        let w = &self.words[word as usize];
+        w.first_field + (w.top & !(u64::MAX << top)).count_ones()
+    }
+
+    /// How many words there are.
+    pub(super) fn words(&self) -> usize {
+        self.words.len()
     }
 
     /// The fields of a word that these bits narrow, with the values that are left.

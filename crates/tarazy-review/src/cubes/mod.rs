@@ -15,6 +15,7 @@ mod oracle;
 mod pairs;
 mod quick;
 mod reading;
+mod regions;
 mod sat;
 mod solve;
 
@@ -23,8 +24,9 @@ use std::rc::Rc;
 use tarazy_law::exact::Answer;
 use tarazy_law::model::{FactId, Formula, Rulebook};
 
-use cover::Cover;
+use cover::{Cover, Owned};
 use ground::Ground;
+use regions::Scratch;
 use solve::At;
 
 pub use pairs::Pairs;
@@ -92,12 +94,20 @@ pub struct Asker<'a> {
     /// The cubes of each part.
     covers: Vec<Made>,
     by_oracle: bool,
+    scratch: Scratch,
 }
 
 impl<'a> Asker<'a> {
     /// For this edition; each question may cost so many steps.
     pub fn new(book: &'a Rulebook, budget: u64) -> Asker<'a> {
-        Asker { book, budget, ground: Ground::new(book), covers: Vec::new(), by_oracle: false }
+        Asker {
+            book,
+            budget,
+            ground: Ground::new(book),
+            covers: Vec::new(),
+            by_oracle: false,
+            scratch: Scratch::default(),
+        }
     }
 
     /// The same, but no cubes are made: the solver answers alone. The answers must be the same.
@@ -118,15 +128,7 @@ impl<'a> Asker<'a> {
     /// The same, with facts fixed beforehand (a fact about nobody or about person 0, and the values it may have). Of those the case names
     /// the ones that it needs.
     pub fn find_with(&mut self, condition: &Formula, fixed: &[(FactId, u64)]) -> Found {
-        let mut cube = Vec::new();
-        for (fact, values) in fixed {
-            let field = self.ground.layout.field(self.book, *fact, [0, 0]);
-            let values = cover::values(&cube, &self.ground.layout, field) & values;
-            if values == 0 {
-                return Found::Never;
-            }
-            cube = cover::with(&cube, &self.ground.layout, field, values);
-        }
+        let Some(cube) = self.fixed(fixed) else { return Found::Never };
         let (enough, complete) = self.persons(condition);
         let mut decided = complete;
         for n in 1..=enough {
@@ -137,6 +139,20 @@ impl<'a> Asker<'a> {
             }
         }
         if decided { Found::Never } else { Found::Undecided }
+    }
+
+    /// What is fixed beforehand, as a cube; `None` where it cannot be.
+    fn fixed(&mut self, fixed: &[(FactId, u64)]) -> Option<Owned> {
+        let mut cube = Vec::new();
+        for (fact, values) in fixed {
+            let field = self.ground.layout.field(self.book, *fact, [0, 0]);
+            let values = cover::values(&cube, &self.ground.layout, field) & values;
+            if values == 0 {
+                return None;
+            }
+            cube = cover::with(&cube, &self.ground.layout, field, values);
+        }
+        Some(cube)
     }
 
     /// With how many persons a condition is looked at, and whether that is as many as it can ask for.

@@ -173,7 +173,7 @@ impl Asker<'_> {
         let mut out = Pairs::default();
         // By cubes alone everything is settled, unless some norm has too many or looks for more persons than that.
         for row in rows.iter().filter(|r| !r.alive) {
-            match if row.easy && row.enough.1 { Some(false) } else { self.exists(&row.applies) } {
+            match if row.easy && row.enough.1 { Some(false) } else { self.may(&row.applies) } {
                 Some(false) => out.dead.push(row.norm),
                 None => out.undecided.push((row.norm, row.norm)),
                 Some(true) => {}
@@ -192,7 +192,7 @@ impl Asker<'_> {
                 {
                     continue;
                 }
-                match self.exists(&Formula::all(vec![a.applies.clone(), b.applies.clone()])) {
+                match self.may(&Formula::all(vec![a.applies.clone(), b.applies.clone()])) {
                     Some(true) => out.together.push((a.norm, b.norm)),
                     Some(false) => {}
                     None => out.undecided.push((a.norm, b.norm)),

@@ -118,7 +118,7 @@ impl Asker<'_> {
         fixed: &mut Vec<(FactId, u64)>,
     ) -> Vec<Way> {
         let [(first, readings), rest @ ..] = ambiguities else {
-            let says = match self.find_with(condition, fixed) {
+            let says = match self.glimpse(condition, fixed) {
                 Found::Case(_) => Says::Case,
                 Found::Never => Says::None,
                 Found::Undecided => Says::Undecided,

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use tarazy_law::model::{FactKind, Formula};
+use tarazy_law::model::{FactId, FactKind, Formula};
 
 use super::cover::{self, Cover, Cube, Owned, TooMany};
 use super::days;
 use super::ground::{FALSE, Id, Node};
+use super::regions::{End, Nearby, Part, Scratch, each_part};
 use super::sat::{Said, Sat};
-use super::{Asker, Made, Model};
+use super::{Asker, Found, Made, Model};
 
 /// A part that would need more cubes than this goes to the oracle.
 pub(super) const MAX_CUBES: usize = 800;
@@ -19,7 +20,7 @@ const CANDIDATES: usize = 12;
 /// From so many parts of a case anybody sees what follows from all of them.
 const PLAIN: u32 = 16;
 /// So many regions are looked at to tell whether a literal can be dropped; then the oracle is asked.
-const MAX_REGIONS: u32 = 2_000;
+pub(super) const MAX_REGIONS: u32 = 2_000;
 
 /// A case, as cubes.
 struct Shown {
@@ -145,7 +146,11 @@ impl Asker<'_> {
             if best.as_ref().is_some_and(|b| looked_at > CANDIDATES || size > b.0.0 + 2) {
                 break;
             }
-            let shown = self.without_superfluous(condition, persons, Some(cover), &product);
+            let near = self.scratch.nearby(&product, cover, layout);
+            if best.as_ref().is_some_and(|b| self.at_least(&product, &near) >= b.0) {
+                continue;
+            }
+            let shown = self.without_superfluous(condition, persons, Some((cover, near)), &product);
             let weight = (cover::size(&shown.cube, &self.ground.layout), self.readings(&shown.cube));
             if best.as_ref().is_none_or(|b| weight < b.0) {
                 best = Some((weight, shown));
@@ -154,17 +159,34 @@ impl Asker<'_> {
         best.map(|b| b.1)
     }
 
+    /// The literals that a cube cannot do without at first sight, and the readings among them.
+    fn at_least(&self, cube: &Cube, near: &Nearby) -> (u32, u32) {
+        let layout = &self.ground.layout;
+        let mut out = (0, 0);
+        for (field, _) in cover::literals(cube, layout) {
+            if !near.reaches(layout, field) {
+                let fact = self.book.fact(layout.fields[field as usize].fact);
+                out.0 += 1;
+                out.1 += u32::from(matches!(fact.kind, FactKind::Reading { .. }));
+            }
+        }
+        out
+    }
+
     fn readings(&self, cube: &Cube) -> u32 {
-        let is_reading = |f: u32| {
-            let fact = self.ground.layout.fields[f as usize].fact;
-            matches!(self.book.fact(fact).kind, FactKind::Reading { .. })
-        };
-        cover::literals(cube, &self.ground.layout).into_iter().filter(|(f, _)| is_reading(*f)).count() as u32
+        cube.iter().map(|(word, bits)| self.ground.layout.readings(*word, *bits)).sum()
     }
 
     /// The cube without the literals that the condition does not need. Each of those that stay was tried.
-    fn without_superfluous(&mut self, condition: &Formula, persons: u8, cover: Option<&Cover>, whole: &Cube) -> Shown {
+    fn without_superfluous(
+        &mut self,
+        condition: &Formula,
+        persons: u8,
+        cover: Option<(&Cover, Nearby)>,
+        whole: &Cube,
+    ) -> Shown {
         let fails = self.ground.condition(condition, persons, false);
+        let mut scratch = std::mem::take(&mut self.scratch);
         let asker = &*self;
         let layout = &asker.ground.layout;
         let mut sat = None;
@@ -178,14 +200,28 @@ impl Asker<'_> {
             if never { Implied::AfterAll } else { Implied::No }
         };
         let (mut cube, mut plain) = (whole.to_vec(), true);
-        for (field, _) in cover::literals(whole, layout) {
-            let wider = cover::with(&cube, layout, field, layout.fields[field as usize].full);
-            let mut regions = 0;
-            let implied = match cover.map(|c| asker.covered(&wider, c, &mut regions)) {
-                Some(Some(true)) if regions <= PLAIN => Implied::Plainly,
-                Some(Some(true)) => Implied::AfterAll,
-                Some(Some(false)) => Implied::No,
-                Some(None) | None => by_solver(&wider),
+        let (cover, mut near) = cover.map_or((None, None), |(cover, near)| (Some(cover), Some(near)));
+        // What a cube cannot do without, a wider one cannot either.
+        let needed = |field: u32| near.as_ref().is_some_and(|near| !near.reaches(layout, field));
+        let open: Vec<(u32, u64)> =
+            cover::literals(whole, layout).into_iter().filter(|(field, _)| !needed(*field)).collect();
+        for (field, values) in open {
+            let full = layout.fields[field as usize].full;
+            let wider = cover::with(&cube, layout, field, full);
+            let mut covered = |region: &Cube, most: u32| {
+                let (cover, near) = (cover?, near.as_ref()?);
+                asker.covered(region, (cover, near.cubes.iter().copied()), most, &mut scratch)
+            };
+            // Of the cube itself it is known already; what is open is the rest.
+            let rest = covered(&cover::with(&cube, layout, field, full & !values), MAX_REGIONS);
+            let implied = match rest {
+                Some(false) => Implied::No,
+                _ => match (covered(&wider, PLAIN), rest) {
+                    (Some(true), _) => Implied::Plainly,
+                    (Some(false), _) => Implied::No,
+                    (None, Some(true)) => Implied::AfterAll,
+                    (None, _) => by_solver(&wider),
+                },
             };
             match implied {
                 Implied::No => continue,
@@ -193,77 +229,76 @@ impl Asker<'_> {
                 Implied::AfterAll => plain = false,
             }
             cube = wider;
+            near = cover.map(|c| scratch.nearby(&cube, c, layout));
         }
+        self.scratch = scratch;
         Shown { cube, also: if plain { Vec::new() } else { whole.to_vec() } }
     }
 
     /// Whether there is a case, of whatever kind; `None` when that is undecided.
-    pub(super) fn exists(&mut self, condition: &Formula) -> Option<bool> {
+    pub fn may(&mut self, condition: &Formula) -> Option<bool> {
+        match self.glimpse(condition, &[]) {
+            Found::Case(_) => Some(true),
+            Found::Never => Some(false),
+            Found::Undecided => None,
+        }
+    }
+
+    /// The first case that comes, in which too much may be fixed.
+    pub fn glimpse(&mut self, condition: &Formula, fixed: &[(FactId, u64)]) -> Found {
+        let Some(fixed) = self.fixed(fixed) else { return Found::Never };
         let (enough, mut decided) = self.persons(condition);
         for n in 1..=enough {
-            let id = self.ground.condition(condition, n, true);
-            let cover = if self.by_oracle { None } else { self.cover(id) };
-            let (layout, book) = (&self.ground.layout, self.book);
-            let found = match cover {
-                Some(cover) => Some(cover.cubes().any(|c| days::possible(c, layout, book))),
-                None => {
-                    let mut sat = Sat::new(&self.ground.nodes, layout, book, self.conflicts());
-                    sat.require(id);
-                    match sat.find(id, &[]) {
-                        Said::Cube(_) => Some(true),
-                        Said::Never => Some(false),
-                        Said::Undecided => None,
-                    }
-                }
-            };
-            match found {
-                Some(true) => return Some(true),
-                Some(false) => {}
-                None => decided = false,
+            match self.glimpse_at(condition, n, &fixed) {
+                At::Case(model) => return Found::Case(model),
+                At::Never => {}
+                At::Undecided => decided = false,
             }
         }
-        decided.then_some(false)
+        if decided { Found::Never } else { Found::Undecided }
     }
 
-    /// Whether cubes cover a region together; `None` when that is too much to tell.
-    pub(super) fn covered(&self, region: &Cube, cover: &Cover, regions: &mut u32) -> Option<bool> {
-        let layout = &self.ground.layout;
-        let all: Vec<u32> = (0..cover.len() as u32).collect();
-        self.covered_by(region, cover, &all, layout, regions)
+    fn glimpse_at(&mut self, condition: &Formula, persons: u8, fixed: &Cube) -> At {
+        let id = self.ground.condition(condition, persons, true);
+        if id == FALSE {
+            return At::Never;
+        }
+        let cover = if self.by_oracle { None } else { self.cover(id) };
+        let (layout, book) = (&self.ground.layout, self.book);
+        let found = if let Some(cover) = cover {
+            let mut product = Vec::new();
+            let mut cubes = cover.cubes();
+            let there =
+                cubes.any(|c| cover::both(c, fixed, layout, &mut product) && days::possible(&product, layout, book));
+            if there { Said::Cube(product) } else { Said::Never }
+        } else {
+            let mut sat = Sat::new(&self.ground.nodes, layout, book, self.conflicts());
+            sat.require(id);
+            sat.find(id, &cover::literals(fixed, layout))
+        };
+        match found {
+            Said::Cube(cube) => At::Case(self.model(persons, &Shown { cube, also: Vec::new() })),
+            Said::Never => At::Never,
+            Said::Undecided => At::Undecided,
+        }
     }
 
-    fn covered_by(
+    /// Whether these cubes of a cover together cover a region, looking at so many parts of it; `None` when that is too much to tell.
+    pub(super) fn covered(
         &self,
         region: &Cube,
-        cover: &Cover,
-        among: &[u32],
-        layout: &super::layout::Layout,
-        regions: &mut u32,
+        cover: (&Cover, impl Iterator<Item = u32>),
+        most: u32,
+        scratch: &mut Scratch,
     ) -> Option<bool> {
-        *regions += 1;
-        if *regions > MAX_REGIONS {
-            return None;
+        let (layout, book) = (&self.ground.layout, self.book);
+        let mut see =
+            |part: Part<'_>| part.inside || part.compares(layout) && !days::possible(&part.cube(), layout, book);
+        match each_part(region, cover, layout, most, scratch, &mut see) {
+            End::Seen => Some(true),
+            End::Stopped => Some(false),
+            End::TooMany => None,
         }
-        let mut near = Vec::new();
-        for i in among {
-            let cube = cover.cube(*i as usize);
-            if cover::implies(region, cube) {
-                return Some(true);
-            }
-            if cover::meet(region, cube, layout) {
-                near.push(*i);
-            }
-        }
-        let Some(field) = splitting(region, cover, &near, layout) else {
-            return Some(!days::possible(region, layout, self.book));
-        };
-        for values in classes(region, cover, &near, layout, field) {
-            let part = cover::with(region, layout, field, values);
-            if !self.covered_by(&part, cover, &near, layout, regions)? {
-                return Some(false);
-            }
-        }
-        Some(true)
     }
 
     fn ask_oracle(&mut self, condition: &Formula, persons: u8, id: Id, fixed: &Cube) -> At {
@@ -284,36 +319,4 @@ impl Asker<'_> {
     fn conflicts(&self) -> u64 {
         (self.budget / 100).max(1)
     }
-}
-
-/// The field that most of these cubes narrow further than the region does.
-pub(super) fn splitting(region: &Cube, cover: &Cover, near: &[u32], layout: &super::layout::Layout) -> Option<u32> {
-    let mut counts: Vec<(u32, u32)> = Vec::new();
-    for i in near {
-        for (field, values) in cover::literals(cover.cube(*i as usize), layout) {
-            if cover::values(region, layout, field) & !values != 0 {
-                match counts.iter_mut().find(|c| c.0 == field) {
-                    Some(c) => c.1 += 1,
-                    None => counts.push((field, 1)),
-                }
-            }
-        }
-    }
-    counts.into_iter().max_by_key(|(field, n)| (*n, std::cmp::Reverse(*field))).map(|c| c.0)
-}
-
-/// The values of a field in a region, those together between which no cube makes a difference.
-pub(super) fn classes(
-    region: &Cube,
-    cover: &Cover,
-    near: &[u32],
-    layout: &super::layout::Layout,
-    field: u32,
-) -> Vec<u64> {
-    let mut out = vec![cover::values(region, layout, field)];
-    for i in near {
-        let values = cover::values(cover.cube(*i as usize), layout, field);
-        out = out.into_iter().flat_map(|c| [c & values, c & !values]).filter(|c| *c != 0).collect();
-    }
-    out
 }

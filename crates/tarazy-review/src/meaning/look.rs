@@ -10,6 +10,8 @@ use tarazy_law::program::{Rows, Truth};
 use tarazy_law::syntax::ast::{Measure, NormKind};
 use tarazy_law::{Diagnostic, Severity};
 
+use super::content::Contents;
+use super::memory::Answers;
 use super::prints::{Prints, ambiguities};
 use super::readings::{self, Way, merge};
 use crate::class::Class;
@@ -19,12 +21,15 @@ use crate::finding::{Finding, Readings, Subject};
 use crate::review::{Options, Review, Undecided};
 use crate::witness::{Claim, Says, Witness};
 
+/// Apart from questions for a smallest case.
+const ANY_CASE: u128 = 1;
+
 /// A case that was asked for is there.
 pub(super) struct Hit {
     /// In which readings there is one.
     pub(super) readings: Readings,
     /// The smallest of them.
-    model: Model,
+    pub(super) model: Model,
     /// How many there are.
     pub(super) cases: Option<u128>,
 }
@@ -44,6 +49,10 @@ pub(super) struct Look<'c, 'a> {
     options: &'c Options,
     asker: Asker<'c>,
     unread: HashSet<Derived>,
+    contents: Contents,
+    memory: &'c mut Answers,
+    /// The last question was given up, in some reading.
+    gave_up: bool,
     out: &'c mut Review,
 }
 
@@ -54,7 +63,7 @@ impl<'c, 'a> Look<'c, 'a> {
         book: &'c Rulebook,
         asker: Asker<'c>,
         unread: HashSet<Derived>,
-        out: &'c mut Review,
+        (memory, out): (&'c mut Answers, &'c mut Review),
     ) -> Look<'c, 'a> {
         Look {
             context,
@@ -66,6 +75,9 @@ impl<'c, 'a> Look<'c, 'a> {
             options,
             asker,
             unread,
+            contents: Contents::default(),
+            memory,
+            gave_up: false,
             out,
         }
     }
@@ -75,13 +87,15 @@ impl<'c, 'a> Look<'c, 'a> {
         !self.unread.contains(&what)
     }
 
-    /// A smallest case, in whatever reading; no case, or `None` when that is open.
+    /// Whether there is a case, in whatever reading; `None` when that is open.
     pub(super) fn may(&mut self, condition: &Formula) -> Option<bool> {
-        match self.asker.find(condition) {
-            Found::Case(_) => Some(true),
-            Found::Never => Some(false),
-            Found::Undecided => None,
+        let question = self.contents.of(self.context.corpus, self.book, condition);
+        if let Some(known) = self.memory.may(question) {
+            return known.ok();
         }
+        let may = self.asker.may(condition);
+        self.memory.keep_may(question, may);
+        may
     }
 
     /// No case is there. What cannot be decided is noted.
@@ -95,15 +109,22 @@ impl<'c, 'a> Look<'c, 'a> {
 
     /// Whether a norm can apply at all; the case is kept.
     pub(super) fn can_apply(&mut self, n: NormId) -> Option<bool> {
-        match self.asker.find(&applies(self.book, n)) {
-            Found::Case(model) => {
-                let case = model.to_case(self.context.corpus, self.book);
-                self.alive.insert(n, self.context.engine().run(&case));
-                Some(true)
-            }
-            Found::Never => Some(false),
-            Found::Undecided => None,
-        }
+        let (corpus, applies) = (self.context.corpus, applies(self.book, n));
+        let question = self.contents.of(corpus, self.book, &applies).wrapping_add(ANY_CASE);
+        let (hit, gave_up) = if let Some(known) = self.memory.hit(question, &self.contents) {
+            known
+        } else {
+            let (hit, gave_up) = match self.asker.glimpse(&applies, &[]) {
+                Found::Case(model) => (Some(Hit { readings: Readings::Every, model, cases: None }), false),
+                Found::Never => (None, false),
+                Found::Undecided => (None, true),
+            };
+            self.memory.keep_hit(question, (hit.as_ref(), gave_up), &mut self.contents, (corpus, self.book));
+            (hit, gave_up)
+        };
+        let Some(hit) = hit else { return if gave_up { None } else { Some(false) } };
+        self.alive.insert(n, self.context.engine().run(&self.case(&hit)));
+        Some(true)
     }
 
     /// Whether the first can apply where the second does not. The case that is known of the first may tell without a question.
@@ -118,6 +139,21 @@ impl<'c, 'a> Look<'c, 'a> {
 
     /// A case in which `condition` holds for person 0, and the readings in which there is one. What cannot be decided is noted.
     pub(super) fn ask(&mut self, class: Class, subjects: &[Subject], condition: &Formula) -> Option<Hit> {
+        let corpus = self.context.corpus;
+        let question = self.contents.of(corpus, self.book, condition);
+        if let Some((known, gave_up)) = self.memory.hit(question, &self.contents) {
+            if gave_up {
+                self.undecided(class, subjects);
+            }
+            return known;
+        }
+        self.gave_up = false;
+        let hit = self.ask_anew(class, subjects, condition);
+        self.memory.keep_hit(question, (hit.as_ref(), self.gave_up), &mut self.contents, (corpus, self.book));
+        hit
+    }
+
+    fn ask_anew(&mut self, class: Class, subjects: &[Subject], condition: &Formula) -> Option<Hit> {
         let smallest = match self.asker.find(condition) {
             Found::Never => return None,
             Found::Undecided => {
@@ -133,7 +169,7 @@ impl<'c, 'a> Look<'c, 'a> {
         let mut open: Vec<Way> = all.iter().filter(|w| !holds.contains(w)).cloned().collect();
         while let Some(way) = open.pop() {
             let fixed: Vec<(FactId, u64)> = way.iter().map(|(f, i)| (*f, 1 << i)).collect();
-            match self.asker.find_with(condition, &fixed) {
+            match self.asker.glimpse(condition, &fixed) {
                 Found::Never => {}
                 Found::Undecided => self.undecided(class, subjects),
                 Found::Case(model) => {
@@ -231,6 +267,7 @@ impl<'c, 'a> Look<'c, 'a> {
 
     /// Notes that a question was given up.
     pub(super) fn undecided(&mut self, class: Class, subjects: &[Subject]) {
+        self.gave_up = true;
         let same = |u: &Undecided| u.class == class && u.subjects == subjects;
         if !self.out.undecided.iter().any(same) {
             self.out.undecided.push(Undecided { class, subjects: subjects.to_vec() });

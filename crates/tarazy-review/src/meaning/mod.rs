@@ -5,6 +5,7 @@
 //! condition nor its contrary, and a named condition that cannot be said to hold does not hold.
 
 mod competing;
+mod content;
 mod dead;
 mod definitions;
 mod exceptions;
@@ -12,6 +13,7 @@ mod ground;
 mod impunity;
 mod levels;
 mod look;
+mod memory;
 mod narrower;
 mod power;
 mod prints;
@@ -28,9 +30,18 @@ use crate::cubes::Asker;
 use crate::review::{Options, Review};
 use ground::Ground;
 use look::Look;
+use memory::Answers;
+
+pub use memory::Memory;
 
 /// Every check by meaning.
-pub(crate) fn find(context: &Context<'_>, diagnostics: &[Diagnostic], options: &Options, out: &mut Review) {
+pub(crate) fn find(
+    context: &Context<'_>,
+    diagnostics: &[Diagnostic],
+    options: &Options,
+    memory: &mut Answers,
+    out: &mut Review,
+) {
     let unread = look::unread(context, diagnostics);
     definitions::find(context, &unread, out);
     let mut ground = Ground::new(&context.book);
@@ -40,7 +51,7 @@ pub(crate) fn find(context: &Context<'_>, diagnostics: &[Diagnostic], options: &
     let texts = texts::prepare(&context.book, &mut ground);
     let book = ground.book;
     let asker = Asker::new(&book, options.budget);
-    let mut look = Look::new(context, options, &book, asker, unread, out);
+    let mut look = Look::new(context, options, &book, asker, unread, (memory, out));
     competing::find(&mut look);
     impunity::find(&mut look);
     exceptions::find(&mut look);
