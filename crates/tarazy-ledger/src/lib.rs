@@ -6,4 +6,7 @@
 
 pub mod checkpoint;
 pub mod note;
+pub mod policy;
+pub mod proof;
+pub mod tile;
 pub mod tree;

@@ -233,6 +233,11 @@ impl Verifier {
         self.kind
     }
 
+    /// The same key, under whatever name.
+    pub(crate) fn same_key(&self, other: &Verifier) -> bool {
+        self.key == other.key
+    }
+
     fn check(&self, text: &str, bytes: &[u8]) -> Result<(), NoteError> {
         let bad = |_| NoteError::BadSignature;
         match self.kind {

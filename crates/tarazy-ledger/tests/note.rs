@@ -1,5 +1,7 @@
 //! Notes and checkpoints: a note of Go's `sumdb/note`, round trips, and everything that must be refused.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use tarazy_ledger::checkpoint::Checkpoint;
 use tarazy_ledger::note::{Kind, MAX_SIGNATURES, Note, NoteError, Signer, Verifier};
 use tarazy_ledger::tree::{Hash, Head};
