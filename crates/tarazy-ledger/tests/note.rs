@@ -75,7 +75,7 @@ fn a_witness_signs_its_time_too() {
 fn what_is_no_note_is_refused() {
     let line = NOTE.lines().last().expect("a line");
     for (bytes, why) in [
-        ("".to_owned(), NoteError::Malformed),
+        (String::new(), NoteError::Malformed),
         ("text\n".to_owned(), NoteError::Malformed),
         (format!("text\r\n\n{line}\n"), NoteError::Malformed),
         (format!("te\txt\n\n{line}\n"), NoteError::Malformed),
@@ -83,8 +83,8 @@ fn what_is_no_note_is_refused() {
         (format!("text\n\n{line}\n\n"), NoteError::Malformed),
         (format!("text\n\n{}\n", line.replace('\u{2014}', "-")), NoteError::Malformed),
         (format!("text\n\n{}\n", line.trim_end_matches('=')), NoteError::Malformed),
-        (format!("text\n\n\u{2014} name AAAAAA==\n"), NoteError::Malformed),
-        (format!("text\n\n\u{2014} na+me AAAAAAAA\n"), NoteError::Malformed),
+        ("text\n\n\u{2014} name AAAAAA==\n".to_owned(), NoteError::Malformed),
+        ("text\n\n\u{2014} na+me AAAAAAAA\n".to_owned(), NoteError::Malformed),
         (format!("text\n\n{}", format!("{line}\n").repeat(MAX_SIGNATURES + 1)), NoteError::TooLarge),
     ] {
         assert_eq!(Note::parse(bytes.as_bytes()).unwrap_err(), why, "{bytes:?}");
