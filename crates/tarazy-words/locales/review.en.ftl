@@ -73,7 +73,7 @@ R204-why = Nobody can obey a norm that punishes an omission which no duty forbid
 R204-mend = Lay down the duty whose breach is punished, or add to the elements of the offence the conduct for which the person answers.
 R204 = { $subject }: { $detail ->
     [no-conduct] the consequence follows from who the person is, without any conduct or event
-    [omission] an omission is punished that no duty forbids
+    [omission] it punishes failing to do what no duty requires
    *[other] the consequence follows without a duty that was broken
 }{ $has-fact ->
     [yes] {" "}({ $fact })
@@ -158,13 +158,19 @@ R301-title = The definition is too narrow
 R301-why = What everybody counts among these things falls outside the wording. All norms built on the term then miss it.
 R301-mend = Widen the definition so that the known members of the class are within it, for example by naming a set of technologies instead of one.
 R301 = { $subject }: the text leaves out a case that it ought to take in.
-R301-wording = “[Term] is a set of [technologies], which includes [known members].”
+R301-wording = “{ $has-term ->
+    [yes] { $term }
+   *[no] {"["}Term]
+} is a set of [technologies], which includes [known members].”
 
 R302-title = The wording is too broad
 R302-why = The wording takes in what it was not made for, or what other laws govern on other grounds. People answer for what is not the harm meant.
 R302-mend = Bound the wording by the sign that makes the difference.
 R302 = { $subject }: the text takes in a case that it ought to leave out.
-R302-wording = “[Term], except for [what is governed by other acts].”
+R302-wording = “{ $has-term ->
+    [yes] { $term }
+   *[no] {"["}Term]
+}, except for [what is governed by other acts].”
 
 R303-title = A word whose meaning is not stated
 R303-why = A case turns on a word of which the text does not say what it means. Everyone will understand it in their own way, and nobody can check the one who applies it.
@@ -229,13 +235,22 @@ R309-wording = “[First], [second] or [third], each in their own part, …”
 R310-title = One term worded differently
 R310-why = Where a law words one thing in two ways, a reader must suppose two things. A dispute about words follows that nobody wanted.
 R310-mend = Use one wording everywhere.
-R310 = { $subjects }: one term is worded differently.
+R310 = { $subjects }: one term{ $has-terms ->
+    [yes] {" "}(“{ $terms }”)
+   *[no] {""}
+} is worded differently{ $has-texts ->
+    [yes] : { $texts }
+   *[no] {""}
+}.
 R310-wording = Use one wording in all the provisions named.
 
 R311-title = The texts in two languages say different things
 R311-why = The texts in both languages have equal force. If they differ, the same act is lawful in one language and punished in the other.
 R311-mend = Bring the texts into line: choose the meaning that was meant, and word both by it.
-R311 = { $subject }: the texts in two languages say different things.
+R311 = { $subject }: the texts in two languages say different things{ $has-texts ->
+    [yes] {" "}({ $texts })
+   *[no] {""}
+}.
 R311-wording = Bring the text in one language into line with the meaning chosen in the other.
 
 R312-title = An absolute wording
@@ -365,7 +380,7 @@ connective-and-or = “and (or)”
 ## Subjects, readings, cases
 
 review-placed = { $place } ({ $name })
-review-term-placed = { $name } ({ $place })
+review-term-placed = { $place }, { $name }
 review-name = “{ $name }”
 review-every-reading = however the text is read
 review-only-readings = only if { $readings }
@@ -378,21 +393,41 @@ review-letters = A B C D E F G H
 review-person = person { $letter }
 review-person-to = person { $letter }
 review-about = { $who }: { $what }
-review-also = besides: { $facts }
+review-also = known: { $facts }
 review-nobody-else = nobody else took part
+review-nth = { $name }, norm { $n }
+review-term-there = all signs of { $name } are there
+review-reads = Here { $readings }.
+review-same-with = { $title }. { $subject } – and each of the following provisions ({ $count }):
+review-more-hint = More: --verbose tells the case behind each finding and a wording to begin with; tarazy explain { $code } says what a code means; -o opinion.pdf writes the opinion as a document (also .docx, .html, .md).
+word-digital-environment = the digital environment
+word-personal-data = personal data
+word-online-platforms = online platforms
 review-claims = Then { $claims }.
-review-claim-applies = { $name } applies
-review-claim-applies-to = { $name } applies to { $who }
-review-claim-not = { $name } does not apply
-review-claim-not-to = { $name } does not apply to { $who }
+review-claim-applies = { $name } { $count ->
+    [one] applies
+   *[other] apply
+}
+review-claim-applies-to = { $name } { $count ->
+    [one] applies
+   *[other] apply
+} to { $who }
+review-claim-not = { $name } { $count ->
+    [one] does
+   *[other] do
+} not apply
+review-claim-not-to = { $name } { $count ->
+    [one] does
+   *[other] do
+} not apply to { $who }
 review-claim-met = all elements of { $name } are there
 review-claim-met-to = all elements of { $name } are there for { $who }
 review-claim-not-met = not all elements of { $name } are there
 review-claim-not-met-to = not all elements of { $name } are there for { $who }
-review-claim-holds = { $name } holds
-review-claim-holds-to = { $name } holds for { $who }
-review-claim-holds-not = { $name } does not hold
-review-claim-holds-not-to = { $name } does not hold for { $who }
+review-claim-holds = the case falls under { $name }
+review-claim-holds-to = { $who } falls under { $name }
+review-claim-holds-not = the case does not fall under { $name }
+review-claim-holds-not-to = { $who } does not fall under { $name }
 review-same-in = { $title }. This concerns the following provisions ({ $count }):
 
 ## The opinion as a document
@@ -415,7 +450,7 @@ opinion-wrong = What is wrong
 opinion-example = Example
 opinion-proposed = Proposed wording
 opinion-reason = Reason
-opinion-how-to-mend = How to mend
+opinion-how-to-mend = Proposal
 opinion-proved = Checked: with this wording, findings gone – { $removed }, new findings – { $created }.
 opinion-comparative = Comparative table
 opinion-unit = Structural unit
@@ -438,6 +473,8 @@ opinion-count = Found
 opinion-norm = Norm
 opinion-says = What it says
 opinion-no-place = Other
+opinion-see = See remark { $n }.
+opinion-subtitle-acts = On: { $acts }
 opinion-see-annex = see the annex
 opinion-date = Date
 opinion-page = Page { $page } of { $pages }
@@ -450,7 +487,6 @@ review-total = { $edition }: { $count ->
 } (serious – { $serious }, moderate – { $moderate }, drafting – { $remark })
 review-total-nothing = { $edition }: nothing found
 review-undecided-count = could not be decided: { $count }
-review-explain-hint = What a code means: tarazy explain { $code }. The cases behind the findings: --verbose.
 review-unknown-edition = There is no edition “{ $name }”. { near-hint } Known: { $known }
 review-unknown-class = There is no code “{ $code }”. { near-hint } All codes: tarazy explain
 review-pdf-to-terminal = A { $format } document is not for a terminal. Write it to a file: -o opinion.{ $ending }

@@ -73,7 +73,7 @@ R204-why = Ешбір міндет тыйым салмаған әрекетсі�
 R204-mend = Бұзылғаны үшін жаза көзделген міндетті белгілеу керек немесе құрамға тұлға жауап беретін әрекетті қосу керек.
 R204 = { $subject }: { $detail ->
     [no-conduct] салдар ешқандай әрекетсіз немесе оқиғасыз, тұлғаның кім екендігінен ғана туындайды
-    [omission] ешбір міндет тыйым салмаған әрекетсіздік жазаланады
+    [omission] ешбір міндет талап етпейтін нәрсенің орындалмағаны үшін жаза көзделген
    *[other] салдар міндет бұзылмай-ақ туындайды
 }{ $has-fact ->
     [yes] {" "}({ $fact })
@@ -158,13 +158,19 @@ R301-title = Анықтама тым тар
 R301-why = Жұрттың бәрі осы ұғымға жатқызатын нәрсе тұжырымға сыймайды. Сонда осы ұғымға сүйенген нормалардың бәрі оны қамтымайды.
 R301-mend = Сыныпқа жататыны белгілі нәрселер оған кіретіндей етіп анықтаманы кеңейту керек: мысалы, бір технологияның орнына технологиялар жиынтығын атау керек.
 R301 = { $subject }: мәтін қамтуы тиіс жағдайды қамтымайды.
-R301-wording = «[Ұғым] – [белгілі түрлерін] қамтитын [технологиялар] жиынтығы».
+R301-wording = «{ $has-term ->
+    [yes] { $term }
+   *[no] {"["}Ұғым]
+} – [белгілі түрлерін] қамтитын [технологиялар] жиынтығы».
 
 R302-title = Тұжырым тым кең
 R302-why = Тұжырым өзі арналмаған нәрсені немесе басқа заңдар басқа негізде реттейтін нәрсені де қамтиды. Адамдар көзделмеген зиян үшін жауап береді.
 R302-mend = Тұжырымды айырмашылық тудыратын белгімен шектеу керек.
 R302 = { $subject }: мәтін қамтымауы тиіс жағдайды қамтиды.
-R302-wording = «[Ұғым], [басқа актілер реттейтін нәрселерді] қоспағанда».
+R302-wording = «{ $has-term ->
+    [yes] { $term }
+   *[no] {"["}Ұғым]
+}, [басқа актілер реттейтін нәрселерді] қоспағанда».
 
 R303-title = Мағынасы ашылмаған сөз
 R303-why = Істің нәтижесі мағынасы мәтінде ашылмаған сөзге байланысты. Оны әркім өзінше түсінеді, құқық қолданушыны тексеру мүмкін болмайды.
@@ -229,13 +235,22 @@ R309-wording = «[Бірінші], [екінші] немесе [үшінші], �
 R310-title = Бір ұғым әртүрлі аталған
 R310-why = Заң бір нәрсені екі түрлі атаса, оқырман екі бөлек нәрсе деп ойлауға құқылы. Сөз туралы ешкімге керек емес дау туындайды.
 R310-mend = Барлық жерде бір тұжырым қолдану керек.
-R310 = { $subjects }: бір ұғым әртүрлі аталған.
+R310 = { $subjects }: бір ұғым{ $has-terms ->
+    [yes] {" "}(«{ $terms }»)
+   *[no] {""}
+} әртүрлі аталған{ $has-texts ->
+    [yes] : { $texts }
+   *[no] {""}
+}.
 R310-wording = Аталған ережелердің бәрінде бір тұжырым қолданылсын.
 
-R311-title = Екі тілдегі мәтіндер әртүрлі айтады
+R311-title = Екі тілдегі мәтіндердің мағынасы әртүрлі
 R311-why = Екі тілдегі мәтіннің күші тең. Олар әртүрлі болса, сол бір әрекет бір тілде заңды, екінші тілде жазаланады.
 R311-mend = Мәтіндерді сәйкестендіру керек: көзделген мағынаны таңдап, екі тілде де соны жазу керек.
-R311 = { $subject }: екі тілдегі мәтіндер әртүрлі айтады.
+R311 = { $subject }: екі тілдегі мәтіндердің мағынасы әртүрлі{ $has-texts ->
+    [yes] {" "}({ $texts })
+   *[no] {""}
+}.
 R311-wording = Бір тілдегі мәтін екінші тілде таңдалған мағынаға сәйкестендірілсін.
 
 R312-title = Абсолютті тұжырым
@@ -365,11 +380,11 @@ connective-and-or = «және (немесе)»
 ## Не туралы, қалай оқылады, жағдайлар
 
 review-placed = { $place } ({ $name })
-review-term-placed = { $name } ({ $place })
+review-term-placed = { $place }, { $name }
 review-name = «{ $name }»
 review-every-reading = қалай оқылса да
-review-only-readings = тек мына жағдайда: { $readings }
-review-reading = { $what } «{ $how }» деп оқылса
+review-only-readings = тек мына оқылуда ғана: { $readings }
+review-reading = { $what } «{ $how }» деп оқылады
 review-in-editions = мына редакцияларда да солай: { $editions }
 review-cases = мұндай жағдайлар саны: { $count }
 review-cases-many = мұндай жағдайлар санап болмайтындай көп
@@ -378,21 +393,41 @@ review-letters = А Ә Б В Г Ғ Д Е
 review-person = { $letter } тұлғасы
 review-person-to = { $letter } тұлғасына
 review-about = { $who }: { $what }
-review-also = сонымен қатар: { $facts }
+review-also = мәлімі: { $facts }
 review-nobody-else = басқа ешкім қатыспаған
+review-nth = { $name }, { $n }-норма
+review-term-there = { $name } ұғымының барлық белгілері бар
+review-reads = Мұнда { $readings }.
+review-same-with = { $title }. { $subject } және мына ережелердің әрқайсысы ({ $count }):
+review-more-hint = Толығырақ: --verbose әр ескертудің артындағы жағдайды және бастауға арналған тұжырымды айтады; tarazy explain { $code } кодты түсіндіреді; -o opinion.pdf қорытындыны құжат етіп жазады (.docx, .html, .md де болады).
+word-digital-environment = цифрлық орта
+word-personal-data = дербес деректер
+word-online-platforms = онлайн-платформалар
 review-claims = Сонда { $claims }.
-review-claim-applies = { $name } қолданылады
-review-claim-applies-to = { $who } { $name } қолданылады
-review-claim-not = { $name } қолданылмайды
-review-claim-not-to = { $who } { $name } қолданылмайды
+review-claim-applies = { $name } { $count ->
+    [one] қолданылады
+   *[other] қолданылады
+}
+review-claim-applies-to = { $who } { $name } { $count ->
+    [one] қолданылады
+   *[other] қолданылады
+}
+review-claim-not = { $name } { $count ->
+    [one] қолданылмайды
+   *[other] қолданылмайды
+}
+review-claim-not-to = { $who } { $name } { $count ->
+    [one] қолданылмайды
+   *[other] қолданылмайды
+}
 review-claim-met = мынаның барлық белгілері бар: { $name }
 review-claim-met-to = { $who } мынаның барлық белгілері сай келеді: { $name }
 review-claim-not-met = мынаның барлық белгілері бірдей жоқ: { $name }
 review-claim-not-met-to = { $who } мынаның барлық белгілері бірдей сай келмейді: { $name }
-review-claim-holds = { $name } деген орындалады
-review-claim-holds-to = { $who } мынау жатады: { $name }
-review-claim-holds-not = { $name } деген орындалмайды
-review-claim-holds-not-to = { $who } мынау жатпайды: { $name }
+review-claim-holds = жағдай { $name } ұғымына кіреді
+review-claim-holds-to = { $who } { $name } ұғымы қолданылады
+review-claim-holds-not = жағдай { $name } ұғымына кірмейді
+review-claim-holds-not-to = { $who } { $name } ұғымы қолданылмайды
 review-same-in = { $title }. Бұл мына ережелерге қатысты ({ $count }):
 
 ## Құжат түріндегі қорытынды
@@ -415,7 +450,7 @@ opinion-wrong = Кемшілігі неде
 opinion-example = Мысал
 opinion-proposed = Ұсынылатын редакция
 opinion-reason = Негіздеме
-opinion-how-to-mend = Қалай түзетуге болады
+opinion-how-to-mend = Ұсыныс
 opinion-proved = Тексерілді: бұл редакциямен жойылатын ескертулер – { $removed }, жаңадан туындайтындары – { $created }.
 opinion-comparative = Салыстырма кесте
 opinion-unit = Құрылымдық элемент
@@ -438,6 +473,8 @@ opinion-count = Табылғаны
 opinion-norm = Норма
 opinion-says = Не айтады
 opinion-no-place = Өзге
+opinion-see = { $n }-ескертуді қараңыз.
+opinion-subtitle-acts = Нысанасы: { $acts }
 opinion-see-annex = қосымшаны қараңыз
 opinion-date = Күні
 opinion-page = { $pages } беттің { $page }-беті
@@ -450,7 +487,6 @@ review-total = { $edition }: { $count ->
 } (елеулі – { $serious }, орташа – { $moderate }, редакциялық – { $remark })
 review-total-nothing = { $edition }: ескертулер жоқ
 review-undecided-count = шешілмей қалғаны: { $count }
-review-explain-hint = Кодтың мағынасы: tarazy explain { $code }. Ескертулердің артындағы жағдайлар: --verbose.
 review-unknown-edition = «{ $name }» деген редакция жоқ. { near-hint } Бары: { $known }
 review-unknown-class = «{ $code }» деген код жоқ. { near-hint } Барлық кодтар: tarazy explain
 review-pdf-to-terminal = { $format } құжаты терминалға арналмаған. Оны файлға жазыңыз: -o opinion.{ $ending }

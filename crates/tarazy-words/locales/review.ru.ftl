@@ -73,7 +73,7 @@ R204-why = Нельзя соблюсти норму, которая наказы
 R204-mend = Установить обязанность, нарушение которой наказывается, или включить в состав деяние, за которое лицо отвечает.
 R204 = { $subject }: { $detail ->
     [no-conduct] последствие наступает только из-за того, кем является лицо, без какого-либо деяния или события
-    [omission] наказывается бездействие, которого не запрещает ни одна обязанность
+    [omission] наказывается неисполнение того, чего не требует ни одна обязанность
    *[other] последствие наступает без нарушения обязанности
 }{ $has-fact ->
     [yes] {" "}({ $fact })
@@ -158,13 +158,19 @@ R301-title = Определение слишком узкое
 R301-why = То, что все относят к этому понятию, не подпадает под формулировку. Тогда его не охватывают и все нормы, построенные на этом понятии.
 R301-mend = Расширить определение, чтобы известные представители класса в него входили: например, назвать комплекс технологий вместо одной.
 R301 = { $subject }: текст не охватывает случай, который должен охватывать.
-R301-wording = «[Понятие] – комплекс [технологий], включающий [известные виды]».
+R301-wording = «{ $has-term ->
+    [yes] { $term }
+   *[no] {"["}Понятие]
+} – комплекс [технологий], включающий [известные виды]».
 
 R302-title = Формулировка слишком широкая
 R302-why = Формулировка захватывает то, для чего она не предназначена, или то, что по другим основаниям регулируют другие законы. Люди отвечают не за тот вред, который имелся в виду.
 R302-mend = Ограничить формулировку признаком, от которого зависит различие.
 R302 = { $subject }: текст охватывает случай, который охватывать не должен.
-R302-wording = «[Понятие], за исключением [того, что регулируют другие акты]».
+R302-wording = «{ $has-term ->
+    [yes] { $term }
+   *[no] {"["}Понятие]
+}, за исключением [того, что регулируют другие акты]».
 
 R303-title = Слово, значение которого не раскрыто
 R303-why = Исход дела зависит от слова, значение которого в тексте не раскрыто. Каждый поймёт его по-своему, и проверить правоприменителя будет нельзя.
@@ -229,13 +235,22 @@ R309-wording = «[Первый], [второй] или [третий], кажд�
 R310-title = Одно понятие названо по-разному
 R310-why = Если закон называет одно и то же двумя способами, читатель вправе предположить две разные вещи. Возникает спор о словах, которого никто не хотел.
 R310-mend = Использовать везде одну формулировку.
-R310 = { $subjects }: одно понятие названо по-разному.
+R310 = { $subjects }: одно понятие{ $has-terms ->
+    [yes] {" "}(«{ $terms }»)
+   *[no] {""}
+} названо по-разному{ $has-texts ->
+    [yes] : { $texts }
+   *[no] {""}
+}.
 R310-wording = Использовать одну формулировку во всех названных положениях.
 
 R311-title = Тексты на двух языках расходятся
 R311-why = Тексты на обоих языках имеют равную силу. Если они расходятся, одно и то же деяние на одном языке правомерно, а на другом наказуемо.
 R311-mend = Привести тексты в соответствие: выбрать смысл, который имелся в виду, и изложить его на обоих языках.
-R311 = { $subject }: тексты на двух языках говорят разное.
+R311 = { $subject }: тексты на двух языках говорят разное{ $has-texts ->
+    [yes] {" "}({ $texts })
+   *[no] {""}
+}.
 R311-wording = Привести текст на одном языке в соответствие со смыслом, выбранным на другом.
 
 R312-title = Абсолютная формулировка
@@ -365,11 +380,11 @@ connective-and-or = «и (или)»
 ## О чём речь, прочтения, случаи
 
 review-placed = { $place } ({ $name })
-review-term-placed = { $name } ({ $place })
+review-term-placed = { $place }, { $name }
 review-name = «{ $name }»
 review-every-reading = при любом прочтении
 review-only-readings = только если { $readings }
-review-reading = { $what } читать как «{ $how }»
+review-reading = { $what } читается как «{ $how }»
 review-in-editions = то же самое в редакциях: { $editions }
 review-cases = таких случаев: { $count }
 review-cases-many = таких случаев больше, чем можно сосчитать
@@ -378,21 +393,41 @@ review-letters = А Б В Г Д Е Ж И
 review-person = лицо { $letter }
 review-person-to = лицу { $letter }
 review-about = { $who }: { $what }
-review-also = кроме того: { $facts }
+review-also = известно: { $facts }
 review-nobody-else = больше никто не участвовал
+review-nth = { $name }, норма { $n }
+review-term-there = есть все признаки понятия { $name }
+review-reads = Здесь { $readings }.
+review-same-with = { $title }. { $subject } – и каждое из следующих положений ({ $count }):
+review-more-hint = Подробнее: --verbose рассказывает случай, стоящий за каждым замечанием, и формулировку для начала; tarazy explain { $code } объясняет код; -o opinion.pdf записывает заключение как документ (также .docx, .html, .md).
+word-digital-environment = цифровая среда
+word-personal-data = персональные данные
+word-online-platforms = онлайн-платформы
 review-claims = Тогда { $claims }.
-review-claim-applies = применяется { $name }
-review-claim-applies-to = к { $who } применяется { $name }
-review-claim-not = не применяется { $name }
-review-claim-not-to = к { $who } не применяется { $name }
+review-claim-applies = { $count ->
+    [one] применяется
+   *[other] применяются
+} { $name }
+review-claim-applies-to = к { $who } { $count ->
+    [one] применяется
+   *[other] применяются
+} { $name }
+review-claim-not = не { $count ->
+    [one] применяется
+   *[other] применяются
+} { $name }
+review-claim-not-to = к { $who } не { $count ->
+    [one] применяется
+   *[other] применяются
+} { $name }
 review-claim-met = есть все признаки: { $name }
 review-claim-met-to = к { $who } подходят все признаки: { $name }
 review-claim-not-met = есть не все признаки: { $name }
 review-claim-not-met-to = к { $who } подходят не все признаки: { $name }
-review-claim-holds = выполняется { $name }
-review-claim-holds-to = к { $who } относится { $name }
-review-claim-holds-not = не выполняется { $name }
-review-claim-holds-not-to = к { $who } не относится { $name }
+review-claim-holds = случай подпадает под понятие { $name }
+review-claim-holds-to = к { $who } относится понятие { $name }
+review-claim-holds-not = случай не подпадает под понятие { $name }
+review-claim-holds-not-to = к { $who } не относится понятие { $name }
 review-same-in = { $title }. Это относится к следующим положениям ({ $count }):
 
 ## Заключение как документ
@@ -416,7 +451,7 @@ opinion-wrong = В чём недостаток
 opinion-example = Пример
 opinion-proposed = Предлагаемая редакция
 opinion-reason = Обоснование
-opinion-how-to-mend = Как исправить
+opinion-how-to-mend = Предложение
 opinion-proved = Проверено: с этой редакцией замечаний исчезает – { $removed }, новых появляется – { $created }.
 opinion-comparative = Сравнительная таблица
 opinion-unit = Структурный элемент
@@ -439,6 +474,8 @@ opinion-count = Найдено
 opinion-norm = Норма
 opinion-says = Что она говорит
 opinion-no-place = Прочее
+opinion-see = См. замечание { $n }.
+opinion-subtitle-acts = Предмет: { $acts }
 opinion-see-annex = см. приложение
 opinion-date = Дата
 opinion-page = Страница { $page } из { $pages }
@@ -452,7 +489,6 @@ review-total = { $edition }: { $count ->
 } (существенных – { $serious }, умеренных – { $moderate }, редакционных – { $remark })
 review-total-nothing = { $edition }: замечаний нет
 review-undecided-count = не удалось решить: { $count }
-review-explain-hint = Что значит код: tarazy explain { $code }. Случаи, стоящие за замечаниями: --verbose.
 review-unknown-edition = Редакции «{ $name }» нет. { near-hint } Есть: { $known }
 review-unknown-class = Кода «{ $code }» нет. { near-hint } Все коды: tarazy explain
 review-pdf-to-terminal = Документ { $format } не для терминала. Запишите его в файл: -o opinion.{ $ending }

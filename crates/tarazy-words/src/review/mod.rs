@@ -3,6 +3,7 @@
 //! Nothing is judged here. A value that a finding does not carry leaves a shorter sentence, never a hole in one.
 
 mod explain;
+mod fold;
 mod json;
 mod located;
 mod sarif;
@@ -121,7 +122,7 @@ pub fn group(words: &Words, class: Class) -> String {
 }
 
 /// «a, b and c»; members that have commas of their own are kept apart by semicolons.
-pub(crate) fn listed(words: &Words, items: &[String]) -> String {
+pub fn listed(words: &Words, items: &[String]) -> String {
     if items.len() > 2 && items.iter().any(|i| i.contains(',')) {
         return items.join("; ");
     }
