@@ -97,7 +97,7 @@ impl Body {
                 .rows
                 .iter()
                 .map(|r| vec![vec![r.unit.as_str()], vec![r.current.as_str()], texts(&r.proposed), texts(&r.reason)]);
-            self.table(o, "opinion-comparative", ACROSS, &heads, &[15, 25, 30, 30], rows);
+            self.table(o, "opinion-comparative", ACROSS, &heads, &[13, 21, 38, 28], rows);
             self.section(true);
         }
         self.annexes(o);

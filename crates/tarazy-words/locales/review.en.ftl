@@ -140,7 +140,10 @@ R209-mend = Widen the elements of the offence to the whole duty, or say why a pa
 R209 = { $subject }: the duty can be broken in a way that the sanction provided for it { $has-sanction ->
     [yes] ({ $sanction }) does not reach
    *[no] does not reach
-}.
+}.{ $has-narrower ->
+    [yes] {" "}The sanction also depends on: { $narrower }.
+   *[no] {""}
+}
 R209-wording = “A breach of [the whole duty] entails [sanction].”
 
 R210-title = Liability without any duty

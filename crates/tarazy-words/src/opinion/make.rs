@@ -67,6 +67,7 @@ impl Maker<'_> {
         let (annexed, told): (Vec<&Finding>, Vec<&Finding>) = review.findings.iter().partition(|f| is_bare_duty(f));
         let (annexed, told) =
             if annexed.len() < MANY_DUTIES { (Vec::new(), review.findings.iter().collect()) } else { (annexed, told) };
+        let told = self.in_order(&told);
         let mut general = self.remarks(told.iter().copied().filter(|f| self.is_general(f)));
         general.sort_by_key(|r| CONCEPTUAL.iter().position(|c| c.code() == r.code).unwrap_or(CONCEPTUAL.len()));
         general.extend(self.annexed(&annexed));
@@ -117,7 +118,7 @@ impl Maker<'_> {
             subtitle: self.subtitle(&review.edition),
             preamble: vec![preamble, words.say("opinion-not-official"), words.say("opinion-machine")],
             found: self.found(&review.findings),
-            rows: table::rows(self, &self.in_order(&told)),
+            rows: table::rows(self, &told),
             duties: annexed.iter().filter_map(|f| self.duty(f)).collect(),
             duties_about,
             undecided: review.undecided.iter().map(|u| self.undecided(u.class, &u.subjects)).collect(),
@@ -259,27 +260,64 @@ impl Maker<'_> {
         let Maker { words, corpus, book } = self;
         let Some(first) = group.first() else { return self.remark(&Finding::new(Class::Identical, Vec::new())) };
         let shown = group.iter().find(|f| f.witness.is_some()).unwrap_or(first);
-        let (same, paired) = (alike(group), paired(group));
+        let (same, pairs) = (alike(group), paired(group));
         let said = |s: &Subject| review::subject(words, corpus, book, s);
         let item = |f: &&Finding| {
             let only = review::readings(words, corpus, book, f).map(|r| format!(" – {r}")).unwrap_or_default();
             match &f.subjects[..] {
-                [_, second] if paired => format!("{}{only}", said(second)),
+                [_, second] if pairs => format!("{}{only}", said(second)),
                 [..] if same => review::listed(words, &f.subjects.iter().map(said).collect::<Vec<_>>()),
                 _ => review::sentence(words, corpus, book, f),
             }
         };
-        let title = review::title(words, first.class);
+        let title = if same { self.predicate(first) } else { None };
+        let title = title.unwrap_or_else(|| review::title(words, first.class));
         let subject = first.subjects.first().map(said).unwrap_or_default();
         let count = group.len().to_string();
         let args = [("title", title.as_str()), ("count", &count), ("subject", &subject)];
         Remark {
             current: if group.len() < TOO_MANY { self.current(group) } else { Vec::new() },
-            wrong: words.say_with(if paired { "review-same-with" } else { "review-same-in" }, &args),
-            items: group.iter().map(item).collect(),
+            wrong: words.say_with(if pairs { "review-same-with" } else { "review-same-in" }, &args),
+            items: if same || pairs { group.iter().map(item).collect() } else { self.items(group) },
             proposed: self.proposed_for(group),
             ..self.remark(shown)
         }
+    }
+
+    /// What is said of several subjects is said once, with all of them behind it.
+    fn items(&self, group: &[&Finding]) -> Vec<String> {
+        let Maker { words, corpus, book } = self;
+        let mut said: Vec<(Option<String>, Vec<&Finding>)> = Vec::new();
+        for f in group {
+            let predicate = self.predicate(f).filter(|_| review::readings(words, corpus, book, f).is_none());
+            match said.iter_mut().find(|(p, _)| p.is_some() && *p == predicate) {
+                Some((_, several)) => several.push(f),
+                None => said.push((predicate, vec![f])),
+            }
+        }
+        let item = |(predicate, findings): (Option<String>, Vec<&Finding>)| match (predicate, &findings[..]) {
+            (Some(p), [_, _, ..]) => {
+                let name = |f: &&Finding| {
+                    let said = f.subjects.iter().map(|s| review::subject(words, corpus, book, s));
+                    review::listed(words, &said.collect::<Vec<_>>())
+                };
+                format!("{p} – {}.", findings.iter().map(name).collect::<Vec<_>>().join("; "))
+            }
+            (_, findings) => findings.iter().map(|f| review::sentence(words, corpus, book, f)).collect(),
+        };
+        said.into_iter().map(item).collect()
+    }
+
+    /// What is said of the subjects, without them; nothing, where the sentence names one of them again.
+    fn predicate(&self, f: &Finding) -> Option<String> {
+        let Maker { words, corpus, book } = self;
+        let said: Vec<String> = f.subjects.iter().map(|s| review::subject(words, corpus, book, s)).collect();
+        let sentence = review::message(words, corpus, book, f, "")?;
+        let rest = [said.first().cloned().unwrap_or_default(), review::listed(words, &said)]
+            .iter()
+            .find_map(|s| sentence.strip_prefix(&capital(s)).and_then(|r| r.strip_prefix(": ")).map(capital))?;
+        let again = said.iter().any(|s| rest.contains(s.as_str()));
+        (!again).then(|| rest.trim_end_matches('.').to_owned())
     }
 
     /// The wordings for several findings: the proved ones, and one to begin with for the others together.

@@ -1,7 +1,7 @@
 //! A review on a terminal: by weight, then by class; a line for each finding, or its sentence with the case behind it.
 
 use tarazy_law::model::{Corpus, Rulebook, Selection};
-use tarazy_review::{Class, Finding, Review, Subject, Weight};
+use tarazy_review::{Class, Finding, Kind, Review, Subject, Weight};
 
 use super::located::located;
 use super::{cases, elsewhere, example, place, sentence, subject, title, weight, wording};
@@ -103,10 +103,12 @@ impl Told<'_> {
     /// What it is about and where that stands, in one line.
     fn short(&self, f: &Finding) -> Text {
         let Told { words, corpus, book, .. } = self;
-        let place = |s: &Subject| Some(place(words, corpus, s)).filter(|p| !p.is_empty());
-        let mut about: Vec<String> = f.subjects.first().map(|s| subject(words, corpus, book, s)).into_iter().collect();
-        about.extend(f.subjects.iter().skip(1).map(|s| place(s).unwrap_or_else(|| subject(words, corpus, book, s))));
-        let about = about.join(" · ");
+        let alone = f.subjects.iter().filter(|s| s.kind == Kind::Norm).count() < 2;
+        let name = |s: &Subject| {
+            let place = Some(place(words, corpus, s)).filter(|p| !p.is_empty() && s.kind == Kind::Norm && !alone);
+            place.unwrap_or_else(|| subject(words, corpus, book, s))
+        };
+        let about = f.subjects.iter().map(name).collect::<Vec<_>>().join(" · ");
         let at = f.subjects.first().map(|s| at(corpus, s.span)).unwrap_or_default();
         let room = self.width.saturating_sub(chars(&at) + INDENT + GAP).max(NARROW);
         let about = if chars(&about) > room {
@@ -116,6 +118,13 @@ impl Told<'_> {
         };
         Text::from(format!("{}{about}", " ".repeat(INDENT))).and(Role::Faint, format!("{}{at}", " ".repeat(GAP)))
     }
+}
+
+/// How to see more, after a short review.
+pub fn hint(words: &Words, class: Class, style: &Style) -> String {
+    let mut page = Page::new(style);
+    page.line(0, Text::new(Role::Faint, words.say_with("review-more-hint", &[("code", class.code())])));
+    page.finish()
 }
 
 /// How much was found in an edition, in one line.

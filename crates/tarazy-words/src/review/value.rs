@@ -7,7 +7,7 @@ use crate::amount::number;
 use crate::condition::Shelf;
 
 /// Every value that a sentence may name, whether its finding has it or not.
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 15] = [
     "covers",
     "part",
     "detail",
@@ -16,6 +16,7 @@ const NAMES: [&str; 14] = [
     "fact",
     "parts",
     "sanction",
+    "narrower",
     "word",
     "names",
     "connectives",
@@ -60,12 +61,35 @@ pub(super) fn args(shelf: &Shelf<'_>, finding: &Finding) -> Vec<(String, String)
     let texts = texts(shelf, finding);
     out.push(("has-texts".to_owned(), yes_no(!texts.is_empty())));
     out.push(("texts".to_owned(), texts));
+    let absolute = absolute(shelf, finding);
+    if !absolute.is_empty() {
+        out.retain(|(n, _)| n != "words");
+        out.push(("words".to_owned(), absolute));
+    }
     // What a message chooses by is the machine's word, whoever it came from.
     if let Some((_, detail)) = finding.values.iter().find(|(n, _)| *n == "detail") {
         out.retain(|(n, _)| n != "detail");
         out.push(("detail".to_owned(), key(detail)));
     }
     out
+}
+
+/// The absolute words of the text in the reader's own language, whole and as they stand there.
+fn absolute(shelf: &Shelf<'_>, finding: &Finding) -> String {
+    let Some((_, Value::Text(stems))) = finding.values.iter().find(|(n, _)| *n == "words") else { return String::new() };
+    let Some(provision) = finding.subjects.first().and_then(|s| s.provision) else { return String::new() };
+    let text = shelf.view.words.of(&shelf.view.corpus.provision(provision).texts).to_lowercase();
+    let mut out: Vec<String> = Vec::new();
+    for stem in stems.split(", ").filter(|s| !s.is_empty()) {
+        let Some(at) = text.find(stem) else { continue };
+        let rest = &text[at + stem.len()..];
+        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+        let word = shelf.view.say("review-name", &[("name", &text[at..at + stem.len() + end])]);
+        if !out.contains(&word) {
+            out.push(word);
+        }
+    }
+    listed(shelf.view.words, &out)
 }
 
 /// The state with its value, where it has more than two.
