@@ -87,10 +87,32 @@ const TEXTS: &[Expected] = &[
 
 /// The table of duties, row by row: from its breach nothing follows.
 const NOTHING_FOLLOWS: &[&str] = &[
-    "ail.8.p1", "ail.18.p2", "ail.17.p1", "ail.15.p2.s2", "ail.11.p1", "ail.15.p2.s3", "ail.15.p2.s4", "ail.15.p2.s5", "ail.7.p1",
-    "ail.7.p2.inform", "ail.16.p1.s4.explain", "ail.21.p1", "ail.21.p2.unlabelled", "ail.21.p5", "ail.11.p2", "ail.17.p3.s1",
-    "ail.17.p3.s7", "ail.19.p2", "ail.27.p2.quality", "ail.27.p2.access", "ail.27.p2.law", "ail.27.p5", "ail.23.p5", "ail.16.p2.access",
-    "ail.16.p2.rules", "ail.8.p3",
+    "ail.8.p1",
+    "ail.18.p2",
+    "ail.17.p1",
+    "ail.15.p2.s2",
+    "ail.11.p1",
+    "ail.15.p2.s3",
+    "ail.15.p2.s4",
+    "ail.15.p2.s5",
+    "ail.7.p1",
+    "ail.7.p2.inform",
+    "ail.16.p1.s4.explain",
+    "ail.21.p1",
+    "ail.21.p2.unlabelled",
+    "ail.21.p5",
+    "ail.11.p2",
+    "ail.17.p3.s1",
+    "ail.17.p3.s7",
+    "ail.19.p2",
+    "ail.27.p2.quality",
+    "ail.27.p2.access",
+    "ail.27.p2.law",
+    "ail.27.p5",
+    "ail.23.p5",
+    "ail.16.p2.access",
+    "ail.16.p2.rules",
+    "ail.8.p3",
 ];
 
 /// Rows of the table for which it names a sanction: narrower than the duty.

@@ -276,7 +276,11 @@ impl Maker<'_> {
         let count = group.len().to_string();
         let args = [("title", title.as_str()), ("count", &count), ("subject", &subject)];
         Remark {
-            current: if group.len() < TOO_MANY { self.current(group) } else { Vec::new() },
+            current: match group.len() {
+                _ if pairs => self.current(group).into_iter().take(1).collect(),
+                n if n < TOO_MANY => self.current(group),
+                _ => Vec::new(),
+            },
             wrong: words.say_with(if pairs { "review-same-with" } else { "review-same-in" }, &args),
             items: if same || pairs { group.iter().map(item).collect() } else { self.items(group) },
             proposed: self.proposed_for(group),
@@ -336,7 +340,13 @@ impl Maker<'_> {
             ([one], _) => out.push(one.clone()),
             (_, Some(first)) => {
                 let subjects = if paired(&open) {
-                    first.subjects.iter().take(1).chain(open.iter().filter_map(|f| f.subjects.get(1))).cloned().collect()
+                    first
+                        .subjects
+                        .iter()
+                        .take(1)
+                        .chain(open.iter().filter_map(|f| f.subjects.get(1)))
+                        .cloned()
+                        .collect()
                 } else {
                     Vec::new()
                 };

@@ -57,7 +57,12 @@ fn facts(book: &Rulebook, formula: &Formula, out: &mut BTreeSet<VocabId>) {
 }
 
 /// The terms that stand for facts of the case about nobody in particular, each with these facts; none of them is among `own`.
-pub(super) fn folded(book: &Rulebook, case: &Case, claims: &[Claim], own: &BTreeSet<VocabId>) -> Vec<(String, Vec<FactKey>)> {
+pub(super) fn folded(
+    book: &Rulebook,
+    case: &Case,
+    claims: &[Claim],
+    own: &BTreeSet<VocabId>,
+) -> Vec<(String, Vec<FactKey>)> {
     let mut found: Vec<(String, Vec<FactKey>)> = Vec::new();
     for definition in book.definitions.iter().filter(|d| d.persons == 0 && !claims.iter().any(|c| c.name == d.id)) {
         let Some(mut signs) = signs(book, case, &definition.formula) else { continue };
@@ -70,7 +75,12 @@ pub(super) fn folded(book: &Rulebook, case: &Case, claims: &[Claim], own: &BTree
     // The longest first; what it stands for is not said again.
     found.sort_by_key(|(_, signs)| std::cmp::Reverse(signs.len()));
     let mut told: BTreeSet<FactKey> = BTreeSet::new();
-    found.retain(|(_, signs)| signs.iter().all(|k| !told.contains(k)) && { told.extend(signs); true });
+    found.retain(|(_, signs)| {
+        signs.iter().all(|k| !told.contains(k)) && {
+            told.extend(signs);
+            true
+        }
+    });
     found
 }
 

@@ -44,7 +44,13 @@ pub fn wording(words: &Words, corpus: &Corpus, book: &Rulebook, finding: &Findin
     message(words, corpus, book, finding, "-wording")
 }
 
-pub(crate) fn message(words: &Words, corpus: &Corpus, book: &Rulebook, finding: &Finding, part: &str) -> Option<String> {
+pub(crate) fn message(
+    words: &Words,
+    corpus: &Corpus,
+    book: &Rulebook,
+    finding: &Finding,
+    part: &str,
+) -> Option<String> {
     let shelf = shelf(words, corpus, book);
     let args = value::args(&shelf, finding);
     let args: Vec<(&str, &str)> = args.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();

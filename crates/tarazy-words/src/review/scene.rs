@@ -76,9 +76,7 @@ impl Told<'_> {
         out.retain(|k| {
             let state = self.case.state(*k);
             let asked = self.asked.own.contains(&k.fact) || self.asked.rest.contains(&k.fact);
-            *state != State::NotAsked
-                && !hidden.contains(k)
-                && (short || asked || *state != no || !self.yes_no(*k))
+            *state != State::NotAsked && !hidden.contains(k) && (short || asked || *state != no || !self.yes_no(*k))
         });
         out.sort_by_key(|k| {
             let rank = match () {
@@ -171,7 +169,8 @@ impl Told<'_> {
     fn readings(&self) -> Option<String> {
         let view = &self.shelf.view;
         let one = |(ambiguity, reading): (&String, &String)| {
-            let label = view.readings(ambiguity).iter().find(|r| r.name.text == *reading).map(|r| view.words.of(&r.label));
+            let label =
+                view.readings(ambiguity).iter().find(|r| r.name.text == *reading).map(|r| view.words.of(&r.label));
             let how = label.filter(|l| !l.is_empty())?;
             let what = self.shelf.called(ambiguity).map(|t| self.shelf.in_quotes(&t))?;
             Some(view.say("review-reading", &[("what", &what), ("how", how)]))
@@ -207,8 +206,10 @@ impl Told<'_> {
             if who.is_empty() {
                 return view.say(&format!("review-claim-{key}"), &[("name", &name), ("count", &count)]);
             }
-            let who: Vec<String> =
-                who.iter().map(|p| words.of(&named(words, self.case, *p, "review-person-to").name).to_owned()).collect();
+            let who: Vec<String> = who
+                .iter()
+                .map(|p| words.of(&named(words, self.case, *p, "review-person-to").name).to_owned())
+                .collect();
             let who = words.list(&who, "and-list");
             view.say(&format!("review-claim-{key}-to"), &[("name", &name), ("who", &who), ("count", &count)])
         };
@@ -249,7 +250,8 @@ impl Told<'_> {
         let corpus = self.shelf.view.corpus;
         let place = |p: ProvId| self.shelf.view.place_of(corpus.provision(p));
         let here = place(provision);
-        let others = book.norms.iter().map(|n| (&n.id, n.provision)).chain(book.exceptions.iter().map(|e| (&e.id, e.provision)));
+        let others =
+            book.norms.iter().map(|n| (&n.id, n.provision)).chain(book.exceptions.iter().map(|e| (&e.id, e.provision)));
         let mut others = others.filter(|(other, _)| *other != id && all.iter().any(|c| c.name == **other));
         if here.is_empty() || others.any(|(_, p)| place(p) == here) {
             return self.shelf.at(id, Some(provision));

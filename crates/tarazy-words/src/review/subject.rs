@@ -79,7 +79,9 @@ impl Shelf<'_> {
     pub(crate) fn called(&self, name: &str) -> Option<String> {
         let here = self.declared(name).and_then(|(p, _)| self.own_heading(name, p));
         let corpus = self.view.corpus;
-        here.or_else(|| corpus.declarations(name).collect::<Vec<_>>().into_iter().rev().find_map(|(p, _)| self.own_heading(name, p)))
+        here.or_else(|| {
+            corpus.declarations(name).collect::<Vec<_>>().into_iter().rev().find_map(|(p, _)| self.own_heading(name, p))
+        })
     }
 
     /// In quotation marks, unless it begins with them.

@@ -61,6 +61,14 @@ pub(super) fn args(shelf: &Shelf<'_>, finding: &Finding) -> Vec<(String, String)
     let texts = texts(shelf, finding);
     out.push(("has-texts".to_owned(), yes_no(!texts.is_empty())));
     out.push(("texts".to_owned(), texts));
+    // What a sanction asks for besides: what has a name of its own. A term without one would be called as the norm is.
+    if let Some((_, Value::Names(names))) = finding.values.iter().find(|(n, _)| *n == "narrower") {
+        let known = |n: &&String| shelf.view.vocabulary(n).is_some() || shelf.called(n).is_some();
+        let names: Vec<String> = names.iter().filter(known).map(|n| shelf.name(n)).collect();
+        out.retain(|(n, _)| n != "narrower" && n != "has-narrower");
+        out.push(("has-narrower".to_owned(), yes_no(!names.is_empty())));
+        out.push(("narrower".to_owned(), listed(words, &names)));
+    }
     let absolute = absolute(shelf, finding);
     if !absolute.is_empty() {
         out.retain(|(n, _)| n != "words");
@@ -76,7 +84,9 @@ pub(super) fn args(shelf: &Shelf<'_>, finding: &Finding) -> Vec<(String, String)
 
 /// The absolute words of the text in the reader's own language, whole and as they stand there.
 fn absolute(shelf: &Shelf<'_>, finding: &Finding) -> String {
-    let Some((_, Value::Text(stems))) = finding.values.iter().find(|(n, _)| *n == "words") else { return String::new() };
+    let Some((_, Value::Text(stems))) = finding.values.iter().find(|(n, _)| *n == "words") else {
+        return String::new();
+    };
     let Some(provision) = finding.subjects.first().and_then(|s| s.provision) else { return String::new() };
     let text = shelf.view.words.of(&shelf.view.corpus.provision(provision).texts).to_lowercase();
     let mut out: Vec<String> = Vec::new();
@@ -126,7 +136,12 @@ fn texts(shelf: &Shelf<'_>, finding: &Finding) -> String {
     }
     out.retain(|t| !t.is_empty());
     let mut seen: Vec<String> = Vec::new();
-    out.retain(|t| !seen.contains(t) && { seen.push(t.clone()); true });
+    out.retain(|t| {
+        !seen.contains(t) && {
+            seen.push(t.clone());
+            true
+        }
+    });
     if out.len() < 2 { String::new() } else { out.join("; ") }
 }
 
@@ -138,7 +153,9 @@ fn said(shelf: &Shelf<'_>, value: &Value) -> String {
     let words = shelf.view.words;
     let list = |items: Vec<String>| listed(words, &items);
     match value {
-        Value::Text(text) => list(text.split(", ").filter(|t| !t.is_empty()).map(|t| words.word(t).replace('_', " ")).collect()),
+        Value::Text(text) => {
+            list(text.split(", ").filter(|t| !t.is_empty()).map(|t| words.word(t).replace('_', " ")).collect())
+        }
         Value::Names(names) => list(names.iter().map(|n| shelf.name(n)).collect()),
         Value::Keys(keys) => list(keys.iter().map(|k| words.say(k)).collect()),
         Value::Number(n) => number(words, *n),
