@@ -97,7 +97,7 @@ impl Body {
                 .rows
                 .iter()
                 .map(|r| vec![vec![r.unit.as_str()], vec![r.current.as_str()], texts(&r.proposed), texts(&r.reason)]);
-            self.table(o, "opinion-comparative", ACROSS, &heads, &[15, 25, 30, 30], rows);
+            self.table(o, "opinion-comparative", ACROSS, &heads, &[13, 21, 38, 28], rows);
             self.section(true);
         }
         self.annexes(o);
@@ -158,14 +158,16 @@ impl Body {
         if !r.notes.is_empty() {
             self.paragraph(&r.notes.join(" "));
         }
+        self.labelled(o.word("opinion-reason"), &r.reason);
+        if !r.mend.is_empty() {
+            self.labelled(o.word("opinion-how-to-mend"), &r.mend);
+        }
         for p in &r.proposed {
             self.labelled(o.word("opinion-proposed"), p);
         }
         if let Some(p) = &r.proved {
             self.paragraph(p);
         }
-        self.labelled(o.word("opinion-reason"), &r.reason);
-        self.labelled(o.word("opinion-how-to-mend"), &r.mend);
     }
 
     fn open(&mut self, style: &str) {

@@ -10,10 +10,10 @@ R101 = { $subjects }: both acts have the same rank and cover the same subject{ $
     [yes] {" "}({ $covers })
    *[no] {""}
 }, and no provision says how they relate.
-R101-wording = “This act applies to relations in the field of [subject] so far as nothing else is provided by: { $has-others ->
+R101-wording = “This act applies to relations in the field of [subject] so far as they are not regulated by: { $has-others ->
     [yes] { $others }
    *[no] {"["}the other act]
-}.”
+}. The principles laid down there extend to these relations. Where the provisions differ, [those of one of the acts, named here] are applied.”
 
 R102-title = It is not said whom the norm binds
 R102-why = A norm without an addressee can be enforced against nobody, or against anybody. A body will choose whom to hold to it, and everyone in the chain can point to another.
@@ -45,13 +45,16 @@ R201 = { $subject }: { $has-roles ->
     [yes] for one act several persons can be liable ({ $roles })
    *[no] for one act several persons can be liable
 }, and the text does not say how liability is distributed among them by stage, by cause or by own part.
-R201-wording = “The person answers through whose act or omission the error arose: at the stage of [stage] – [person]; at the stage of [stage] – [person]. Where several took part, each answers to the extent of their part.”
+R201-wording = “{ $has-roles ->
+    [yes] Each of these persons ({ $roles })
+   *[no] Each person
+} answers for the error that arose through their own act or omission. Who answers is determined by the stage at which the error arose and by its cause: [development, installation, operation, use]. Where several persons took part, each answers to the extent of their part, which the court or the competent body establishes; where the parts cannot be told apart, they answer [jointly]. What could be foreseen with due care by nobody is compensated by [person].”
 
 R202-title = No procedure establishes where and why the error arose
 R202-why = Liability depends on what went wrong, at which stage and for which cause, and no procedure finds it out. Without a procedure the finding is left to chance, and liability either fails or falls on whoever is nearest.
 R202-mend = Provide a procedure that establishes the stage and the cause: who carries it out, on whose request, within which term and on which data.
 R202 = { $subject }: to apply this norm one must find out at which stage and for which cause the error arose, and no procedure is provided for that.
-R202-wording = “The stage and the cause of the error are established by [body or person] at the request of [person] within [term] from [day], from the records of the system.”
+R202-wording = “At which stage and for which cause the error arose, and how far each person took part, is established by [body] at the request of the person harmed or of a person held liable, within [term] from the day of receipt of the request. Persons who developed, deployed or operated the system hand over its documentation and records. It is established in particular whether the system was wrongly installed, wrongly used, did not meet its declared requirements, or behaved in a way that nobody could foresee.”
 
 R203-title = Nothing follows from a breach
 R203-why = If nothing follows from a breach, the norm is a wish. There arises a vacuum in which nobody answers, and those harmed have nothing to rely on.
@@ -70,7 +73,7 @@ R204-why = Nobody can obey a norm that punishes an omission which no duty forbid
 R204-mend = Lay down the duty whose breach is punished, or add to the elements of the offence the conduct for which the person answers.
 R204 = { $subject }: { $detail ->
     [no-conduct] the consequence follows from who the person is, without any conduct or event
-    [omission] an omission is punished that no duty forbids
+    [omission] it punishes failing to do what no duty requires
    *[other] the consequence follows without a duty that was broken
 }{ $has-fact ->
     [yes] {" "}({ $fact })
@@ -85,7 +88,19 @@ R205 = { $subject }: the right is declared, and for exercising it { $has-parts -
     [yes] the following is not provided: { $parts }
    *[no] not all that is needed is provided
 }.
-R205-wording = “An application is filed with [body or person] in [form]. It is considered by [person who did not take part in the decision] within [term] from its receipt. If it is upheld, [the decision is reviewed, the error corrected]. A refusal may be appealed to [body].”
+R205-wording = “{ $has-part-procedure ->
+    [no] {""}
+   *[yes] An application is filed with [the person who applies the system] in writing or electronically and is registered on the day of its receipt.
+} { $has-part-reviewer ->
+    [no] {""}
+   *[yes] It is considered by a person who did not take part in the decision.
+} { $has-part-deadline ->
+    [no] {""}
+   *[yes] An answer with reasons is given within [term] from the day of receipt.
+} { $has-part-remedy ->
+    [no] {""}
+   *[yes] If the application is upheld, the decision is reviewed, the error corrected and its consequences removed; a refusal may be appealed to [body] or to a court.
+}”
 
 R206-title = What is asked cannot be done
 R206-why = A duty that nobody, or not the person bound, is able to perform makes everyone an offender or is obeyed by nobody. What cannot be known or done cannot be demanded.
@@ -99,7 +114,7 @@ R206 = { $subject }: { $detail ->
     [yes] {" "}({ $fact })
    *[no] {""}
 }.
-R206-wording = “[The person] takes the measures within their power: [list], to the extent of [what is known or possible].”
+R206-wording = “[The person bound] performs this duty to the extent of what is known to them and within their power: [measures], and supplements it when [new information, a change of the system] appears.”
 
 R207-title = A duty without levels
 R207-why = The law allows systems in a state in which the duty cannot be performed, and the duty knows no levels. Lawful use of such a system is then always a breach.
@@ -111,13 +126,13 @@ R207 = { $subject }: the duty { $has-fact ->
     [yes] in a state that the law allows ({ $state })
    *[no] in a state that the law allows
 }, and no levels are provided.
-R207-wording = “The extent of this duty is determined by the level of [autonomy] of the system, as set by its developer. That a system runs automatically is not by itself a breach.”
+R207-wording = “Content and extent of this duty are determined by the level of [autonomy] of the system, which its developer establishes and states in the documentation. Where a person can intervene in the working of the system, the duty is performed by [observation, adjustment, stopping]; where the system works without direct intervention, by [checks beforehand, monitoring of results, suspension on signs of risk]; whoever can change only the parameters offered performs it by observing the rules of use. The absence of constant intervention is not by itself a breach.”
 
 R208-title = Foreign systems are out of reach
 R208-why = The person who is bound may be abroad, and a national law is hard to enforce there. If nobody within the territory answers, the norm protects nobody from what crosses the border.
 R208-mend = If a system is developed or managed from abroad and its results materially affect people here, lay the duty also on whoever uses, deploys or distributes it within the territory.
 R208 = { $subject }: the person bound may be abroad, and in that case nobody within the territory answers.
-R208-wording = “If the system is developed or managed by a foreign person and its results materially affect persons in the territory of the country, the person who uses, deploys or distributes it in that territory answers for compliance.”
+R208-wording = “If the system is developed or managed by a foreign person and its results materially affect persons in the territory of the country, the person who uses, deploys or distributes the system in that territory answers for compliance of these results with the law.”
 
 R209-title = The sanction is narrower than the duty
 R209-why = The duty can be broken in cases that no sanction reaches. In them the duty is a wish, although the reader takes it to be protected.
@@ -125,7 +140,10 @@ R209-mend = Widen the elements of the offence to the whole duty, or say why a pa
 R209 = { $subject }: the duty can be broken in a way that the sanction provided for it { $has-sanction ->
     [yes] ({ $sanction }) does not reach
    *[no] does not reach
-}.
+}.{ $has-narrower ->
+    [yes] {" "}The sanction also depends on: { $narrower }.
+   *[no] {""}
+}
 R209-wording = “A breach of [the whole duty] entails [sanction].”
 
 R210-title = Liability without any duty
@@ -143,13 +161,19 @@ R301-title = The definition is too narrow
 R301-why = What everybody counts among these things falls outside the wording. All norms built on the term then miss it.
 R301-mend = Widen the definition so that the known members of the class are within it, for example by naming a set of technologies instead of one.
 R301 = { $subject }: the text leaves out a case that it ought to take in.
-R301-wording = “[Term] is a set of [technologies], which includes [known members].”
+R301-wording = “{ $has-term ->
+    [yes] { $term }
+   *[no] {"["}Term]
+} is a set of [technologies], which includes [known members].”
 
 R302-title = The wording is too broad
 R302-why = The wording takes in what it was not made for, or what other laws govern on other grounds. People answer for what is not the harm meant.
 R302-mend = Bound the wording by the sign that makes the difference.
 R302 = { $subject }: the text takes in a case that it ought to leave out.
-R302-wording = “[Term], except for [what is governed by other acts].”
+R302-wording = “{ $has-term ->
+    [yes] { $term }
+   *[no] {"["}Term]
+}, except for [what is governed by other acts].”
 
 R303-title = A word whose meaning is not stated
 R303-why = A case turns on a word of which the text does not say what it means. Everyone will understand it in their own way, and nobody can check the one who applies it.
@@ -158,7 +182,10 @@ R303 = { $subject }: the text rests on words of which it does not say what they 
     [yes] : { $others }
    *[no] {""}
 }.
-R303-wording = “In this act, [word] means [signs that can be established].”
+R303-wording = { $has-others ->
+    [yes] Strike the words { $others }, or define them:
+   *[no] Strike the words, or define them:
+} “In this act, [word] means [signs that can be established].”
 
 R304-title = A surplus word
 R304-why = Without the word the norm says the same. A reader looks for a meaning in every word of a law, and will find one that nobody meant.
@@ -211,13 +238,22 @@ R309-wording = “[First], [second] or [third], each in their own part, …”
 R310-title = One term worded differently
 R310-why = Where a law words one thing in two ways, a reader must suppose two things. A dispute about words follows that nobody wanted.
 R310-mend = Use one wording everywhere.
-R310 = { $subjects }: one term is worded differently.
+R310 = { $subjects }: one term{ $has-terms ->
+    [yes] {" "}(“{ $terms }”)
+   *[no] {""}
+} is worded differently{ $has-texts ->
+    [yes] : { $texts }
+   *[no] {""}
+}.
 R310-wording = Use one wording in all the provisions named.
 
 R311-title = The texts in two languages say different things
 R311-why = The texts in both languages have equal force. If they differ, the same act is lawful in one language and punished in the other.
 R311-mend = Bring the texts into line: choose the meaning that was meant, and word both by it.
-R311 = { $subject }: the texts in two languages say different things.
+R311 = { $subject }: the texts in two languages say different things{ $has-texts ->
+    [yes] {" "}({ $texts })
+   *[no] {""}
+}.
 R311-wording = Bring the text in one language into line with the meaning chosen in the other.
 
 R312-title = An absolute wording
@@ -315,7 +351,7 @@ R503-title = No rule for what is already there
 R503-why = New duties begin on a day, and systems in use on that day are not mentioned. Whether they must stop, be rebuilt or may stay as they are is left open.
 R503-mend = Add a transitional rule: a term for what is already in use, and what holds until then.
 R503 = { $subject }: new duties are laid down for systems, and no rule says what holds for those already in use.
-R503-wording = “Systems put into use before this act comes into force are brought into line with it within [term].”
+R503-wording = “Systems put into use before this act comes into force are brought into line with it by their owners within [term] from the day on which it comes into force. Until then [requirements that hold at once] apply to them.”
 
 ## Weights and groups
 
@@ -347,7 +383,7 @@ connective-and-or = “and (or)”
 ## Subjects, readings, cases
 
 review-placed = { $place } ({ $name })
-review-term-placed = { $name } ({ $place })
+review-term-placed = { $place }, { $name }
 review-name = “{ $name }”
 review-every-reading = however the text is read
 review-only-readings = only if { $readings }
@@ -360,21 +396,41 @@ review-letters = A B C D E F G H
 review-person = person { $letter }
 review-person-to = person { $letter }
 review-about = { $who }: { $what }
-review-also = besides: { $facts }
+review-also = known: { $facts }
 review-nobody-else = nobody else took part
+review-nth = { $name }, norm { $n }
+review-term-there = all signs of { $name } are there
+review-reads = Here { $readings }.
+review-same-with = { $title }. { $subject } – and each of the following provisions ({ $count }):
+review-more-hint = More: --verbose tells the case behind each finding and a wording to begin with; tarazy explain { $code } says what a code means; -o opinion.pdf writes the opinion as a document (also .docx, .html, .md).
+word-digital-environment = the digital environment
+word-personal-data = personal data
+word-online-platforms = online platforms
 review-claims = Then { $claims }.
-review-claim-applies = { $name } applies
-review-claim-applies-to = { $name } applies to { $who }
-review-claim-not = { $name } does not apply
-review-claim-not-to = { $name } does not apply to { $who }
+review-claim-applies = { $name } { $count ->
+    [one] applies
+   *[other] apply
+}
+review-claim-applies-to = { $name } { $count ->
+    [one] applies
+   *[other] apply
+} to { $who }
+review-claim-not = { $name } { $count ->
+    [one] does
+   *[other] do
+} not apply
+review-claim-not-to = { $name } { $count ->
+    [one] does
+   *[other] do
+} not apply to { $who }
 review-claim-met = all elements of { $name } are there
 review-claim-met-to = all elements of { $name } are there for { $who }
 review-claim-not-met = not all elements of { $name } are there
 review-claim-not-met-to = not all elements of { $name } are there for { $who }
-review-claim-holds = { $name } holds
-review-claim-holds-to = { $name } holds for { $who }
-review-claim-holds-not = { $name } does not hold
-review-claim-holds-not-to = { $name } does not hold for { $who }
+review-claim-holds = the case falls under { $name }
+review-claim-holds-to = { $who } falls under { $name }
+review-claim-holds-not = the case does not fall under { $name }
+review-claim-holds-not-to = { $who } does not fall under { $name }
 review-same-in = { $title }. This concerns the following provisions ({ $count }):
 
 ## The opinion as a document
@@ -397,7 +453,7 @@ opinion-wrong = What is wrong
 opinion-example = Example
 opinion-proposed = Proposed wording
 opinion-reason = Reason
-opinion-how-to-mend = How to mend
+opinion-how-to-mend = Proposal
 opinion-proved = Checked: with this wording, findings gone – { $removed }, new findings – { $created }.
 opinion-comparative = Comparative table
 opinion-unit = Structural unit
@@ -420,6 +476,8 @@ opinion-count = Found
 opinion-norm = Norm
 opinion-says = What it says
 opinion-no-place = Other
+opinion-see = See remark { $n }.
+opinion-subtitle-acts = On: { $acts }
 opinion-see-annex = see the annex
 opinion-date = Date
 opinion-page = Page { $page } of { $pages }
@@ -432,7 +490,6 @@ review-total = { $edition }: { $count ->
 } (serious – { $serious }, moderate – { $moderate }, drafting – { $remark })
 review-total-nothing = { $edition }: nothing found
 review-undecided-count = could not be decided: { $count }
-review-explain-hint = What a code means: tarazy explain { $code }. The cases behind the findings: --verbose.
 review-unknown-edition = There is no edition “{ $name }”. { near-hint } Known: { $known }
 review-unknown-class = There is no code “{ $code }”. { near-hint } All codes: tarazy explain
 review-pdf-to-terminal = A { $format } document is not for a terminal. Write it to a file: -o opinion.{ $ending }

@@ -289,7 +289,7 @@ fn text(global: &Global, args: &ReviewArgs, words: &Words, corpus: &Corpus, revi
     let mut said = words_of::terminal(words, corpus, reviews, args.verbose, &style);
     let first = reviews.iter().flat_map(|r| &r.findings).next();
     if let Some(first) = first.filter(|_| !args.verbose) {
-        let hint = words.say_with("review-explain-hint", &[("code", first.class.code())]);
+        let hint = words_of::hint(words, first.class, &style);
         said.push_str(&format!("\n\n{hint}"));
     }
     said

@@ -123,14 +123,16 @@ fn remark(out: &mut String, o: &Opinion, r: &Remark, level: usize) {
     if !r.notes.is_empty() {
         paragraph(out, "note", &r.notes.join(" "));
     }
+    labelled(out, o.word("opinion-reason"), &r.reason);
+    if !r.mend.is_empty() {
+        labelled(out, o.word("opinion-how-to-mend"), &r.mend);
+    }
     for p in &r.proposed {
         labelled(out, o.word("opinion-proposed"), p);
     }
     if let Some(p) = &r.proved {
         paragraph(out, "note", p);
     }
-    labelled(out, o.word("opinion-reason"), &r.reason);
-    labelled(out, o.word("opinion-how-to-mend"), &r.mend);
     out.push_str("</article>\n");
 }
 

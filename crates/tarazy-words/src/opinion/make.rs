@@ -19,6 +19,23 @@ use crate::words::Words;
 const MANY_DUTIES: usize = 8;
 /// From so many findings of one class about one article on, they are one remark.
 const MANY: usize = 3;
+/// From so many findings on, the provisions are not quoted beside the remark: they stand in the comparative table.
+const TOO_MANY: usize = 6;
+/// So many proved wordings stand in one remark.
+const WORDINGS: usize = 3;
+/// So many acts are named under the title.
+const ACTS: usize = 3;
+
+/// What is told first, and in which order: how the act stands among others, whom it reaches, who answers, how rights are exercised.
+const CONCEPTUAL: [Class; 7] = [
+    Class::RelationOpen,
+    Class::ScopeUnbounded,
+    Class::NotAllocated,
+    Class::NoProcedureForCause,
+    Class::LiableWithoutDuty,
+    Class::RightWithoutProcedure,
+    Class::NoTransition,
+];
 
 /// An article, in the order in which articles stand in the document: acts as they are declared, articles by number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,21 +67,35 @@ impl Maker<'_> {
         let (annexed, told): (Vec<&Finding>, Vec<&Finding>) = review.findings.iter().partition(|f| is_bare_duty(f));
         let (annexed, told) =
             if annexed.len() < MANY_DUTIES { (Vec::new(), review.findings.iter().collect()) } else { (annexed, told) };
-        let mut general = self.remarks(told.iter().copied().filter(|f| self.place(f).is_none()));
+        let told = self.in_order(&told);
+        let mut general = self.remarks(told.iter().copied().filter(|f| self.is_general(f)));
+        general.sort_by_key(|r| CONCEPTUAL.iter().position(|c| c.code() == r.code).unwrap_or(CONCEPTUAL.len()));
         general.extend(self.annexed(&annexed));
         let mut articles = Vec::new();
-        let mut places: Vec<Place> = told.iter().filter_map(|f| self.place(f)).collect();
+        let single: Vec<&Finding> = told.iter().copied().filter(|f| !self.is_general(f)).collect();
+        let mut places: Vec<Place> = single.iter().filter_map(|f| self.place(f)).collect();
         places.sort();
         places.dedup();
         for place in places {
-            let here = told.iter().copied().filter(|f| self.place(f).as_ref() == Some(&place));
+            let here = single.iter().copied().filter(|f| self.place(f).as_ref() == Some(&place));
             let cite =
                 CitationRef { act: place.act.clone(), article: place.article.clone(), part: None, subparagraph: None };
             articles.push(Article { heading: cite::citation(words, corpus, &cite), remarks: self.remarks(here) });
         }
         let remarks = general.iter_mut().chain(articles.iter_mut().flat_map(|a| &mut a.remarks));
+        let mut explained: BTreeMap<&str, usize> = BTreeMap::new();
         for (i, remark) in remarks.enumerate() {
             remark.number = i + 1;
+            // Why a kind of defect matters is said once.
+            match explained.get(remark.code) {
+                Some(first) => {
+                    remark.reason = words.say_with("opinion-see", &[("n", &first.to_string())]);
+                    remark.mend = String::new();
+                }
+                None => {
+                    explained.insert(remark.code, remark.number);
+                }
+            }
         }
         let count = |n: usize| number(words, n as u64);
         let preamble = words.say_with(
@@ -84,10 +115,10 @@ impl Maker<'_> {
             lang: words.lang.code(),
             edition: review.edition.clone(),
             title: words.say_with("opinion-title", &[("edition", &edition)]),
-            subtitle: words.say_with("opinion-subtitle", &[("name", &review.edition)]),
+            subtitle: self.subtitle(&review.edition),
             preamble: vec![preamble, words.say("opinion-not-official"), words.say("opinion-machine")],
             found: self.found(&review.findings),
-            rows: table::rows(self, &self.in_order(&told)),
+            rows: table::rows(self, &told),
             duties: annexed.iter().filter_map(|f| self.duty(f)).collect(),
             duties_about,
             undecided: review.undecided.iter().map(|u| self.undecided(u.class, &u.subjects)).collect(),
@@ -98,6 +129,31 @@ impl Maker<'_> {
             general,
             articles,
         }
+    }
+
+    /// The acts that the edition brings, by their full names; its own name, where they are many.
+    fn subtitle(&self, edition: &str) -> String {
+        let corpus = self.corpus;
+        let cited = |p: ProvId| {
+            let info = corpus.provision(p);
+            info.cite.as_ref().filter(|_| info.edition == edition).map(|c| c.act.as_str())
+        };
+        let norms = self.book.norms.iter().map(|n| n.provision);
+        let definitions = self.book.definitions.iter().map(|d| d.provision);
+        let mut acts: Vec<_> = norms.chain(definitions).filter_map(cited).filter_map(|a| corpus.acts.get(a)).collect();
+        acts.sort_by_key(|a| (a.provision, a.span.start));
+        acts.dedup_by(|a, b| std::ptr::eq(*a, *b));
+        let names: Vec<String> = acts.iter().map(|a| self.words.of(&a.title).to_owned()).collect();
+        if names.is_empty() || names.len() > ACTS {
+            return self.words.say_with("opinion-subtitle", &[("name", edition)]);
+        }
+        self.words.say_with("opinion-subtitle-acts", &[("acts", &names.join("; "))])
+    }
+
+    /// About acts, the edition or the terms as a whole, or a matter of concept.
+    fn is_general(&self, f: &Finding) -> bool {
+        let of_facts = f.subjects.iter().all(|s| s.kind == Kind::Fact);
+        of_facts || CONCEPTUAL.contains(&f.class) || self.place(f).is_none()
     }
 
     /// The headings. What is no law yet has no wording in force.
@@ -157,10 +213,10 @@ impl Maker<'_> {
         }
         let mut out = Vec::new();
         for group in classes.into_values() {
-            let same = alike(&group);
             let bare = group.iter().all(|f| f.witness.is_none() && review::proved(f).is_none());
-            if group.len() >= MANY || (group.len() > 1 && same && bare) {
-                out.push(self.several(&group, same));
+            let one_text = group.iter().all(|f| names(f) == names(group[0]));
+            if group.len() >= MANY || (group.len() > 1 && (one_text || alike(&group) && bare)) {
+                out.push(self.several(&group));
             } else {
                 out.extend(group.iter().map(|f| self.remark(f)));
             }
@@ -200,31 +256,105 @@ impl Maker<'_> {
     }
 
     /// Several findings of one class: the class is said once, then what it concerns.
-    fn several(&self, group: &[&Finding], same: bool) -> Remark {
+    fn several(&self, group: &[&Finding]) -> Remark {
         let Maker { words, corpus, book } = self;
         let Some(first) = group.first() else { return self.remark(&Finding::new(Class::Identical, Vec::new())) };
         let shown = group.iter().find(|f| f.witness.is_some()).unwrap_or(first);
-        let item = |f: &&Finding| match f.subjects.first() {
-            Some(subject) if same => review::subject(words, corpus, book, subject),
-            _ => review::sentence(words, corpus, book, f),
-        };
-        let title = review::title(words, first.class);
-        let count = group.len().to_string();
-        let mut proposed: Vec<String> = group.iter().flat_map(|f| self.proposed(f)).collect();
-        let mut seen = Vec::new();
-        proposed.retain(|p| {
-            !seen.contains(p) && {
-                seen.push(p.clone());
-                true
+        let (same, pairs) = (alike(group), paired(group));
+        let said = |s: &Subject| review::subject(words, corpus, book, s);
+        let item = |f: &&Finding| {
+            let only = review::readings(words, corpus, book, f).map(|r| format!(" – {r}")).unwrap_or_default();
+            match &f.subjects[..] {
+                [_, second] if pairs => format!("{}{only}", said(second)),
+                [..] if same => review::listed(words, &f.subjects.iter().map(said).collect::<Vec<_>>()),
+                _ => review::sentence(words, corpus, book, f),
             }
-        });
+        };
+        let title = if same { self.predicate(first) } else { None };
+        let title = title.unwrap_or_else(|| review::title(words, first.class));
+        let subject = first.subjects.first().map(said).unwrap_or_default();
+        let count = group.len().to_string();
+        let args = [("title", title.as_str()), ("count", &count), ("subject", &subject)];
         Remark {
-            current: self.current(group),
-            wrong: words.say_with("review-same-in", &[("title", &title), ("count", &count)]),
-            items: group.iter().map(item).collect(),
-            proposed,
+            current: match group.len() {
+                _ if pairs => self.current(group).into_iter().take(1).collect(),
+                n if n < TOO_MANY => self.current(group),
+                _ => Vec::new(),
+            },
+            wrong: words.say_with(if pairs { "review-same-with" } else { "review-same-in" }, &args),
+            items: if same || pairs { group.iter().map(item).collect() } else { self.items(group) },
+            proposed: self.proposed_for(group),
             ..self.remark(shown)
         }
+    }
+
+    /// What is said of several subjects is said once, with all of them behind it.
+    fn items(&self, group: &[&Finding]) -> Vec<String> {
+        let Maker { words, corpus, book } = self;
+        let mut said: Vec<(Option<String>, Vec<&Finding>)> = Vec::new();
+        for f in group {
+            let predicate = self.predicate(f).filter(|_| review::readings(words, corpus, book, f).is_none());
+            match said.iter_mut().find(|(p, _)| p.is_some() && *p == predicate) {
+                Some((_, several)) => several.push(f),
+                None => said.push((predicate, vec![f])),
+            }
+        }
+        let item = |(predicate, findings): (Option<String>, Vec<&Finding>)| match (predicate, &findings[..]) {
+            (Some(p), [_, _, ..]) => {
+                let name = |f: &&Finding| {
+                    let said = f.subjects.iter().map(|s| review::subject(words, corpus, book, s));
+                    review::listed(words, &said.collect::<Vec<_>>())
+                };
+                format!("{p} – {}.", findings.iter().map(name).collect::<Vec<_>>().join("; "))
+            }
+            (_, findings) => findings.iter().map(|f| review::sentence(words, corpus, book, f)).collect(),
+        };
+        said.into_iter().map(item).collect()
+    }
+
+    /// What is said of the subjects, without them; nothing, where the sentence names one of them again.
+    fn predicate(&self, f: &Finding) -> Option<String> {
+        let Maker { words, corpus, book } = self;
+        let said: Vec<String> = f.subjects.iter().map(|s| review::subject(words, corpus, book, s)).collect();
+        let sentence = review::message(words, corpus, book, f, "")?;
+        let rest = [said.first().cloned().unwrap_or_default(), review::listed(words, &said)]
+            .iter()
+            .find_map(|s| sentence.strip_prefix(&capital(s)).and_then(|r| r.strip_prefix(": ")).map(capital))?;
+        let again = said.iter().any(|s| rest.contains(s.as_str()));
+        (!again).then(|| rest.trim_end_matches('.').to_owned())
+    }
+
+    /// The wordings for several findings: the proved ones, and one to begin with for the others together.
+    pub(super) fn proposed_for(&self, group: &[&Finding]) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        for text in group.iter().filter(|f| f.repair.is_some()).flat_map(|f| self.proposed(f)).take(WORDINGS) {
+            if !out.contains(&text) {
+                out.push(text);
+            }
+        }
+        let open: Vec<&Finding> = group.iter().copied().filter(|f| f.repair.is_none()).collect();
+        let mut wordings: Vec<String> = open.iter().flat_map(|f| self.proposed(f)).collect();
+        wordings.dedup();
+        match (&wordings[..], open.first()) {
+            ([], _) | (_, None) => {}
+            ([one], _) => out.push(one.clone()),
+            (_, Some(first)) => {
+                let subjects = if paired(&open) {
+                    first
+                        .subjects
+                        .iter()
+                        .take(1)
+                        .chain(open.iter().filter_map(|f| f.subjects.get(1)))
+                        .cloned()
+                        .collect()
+                } else {
+                    Vec::new()
+                };
+                let together = Finding::new(first.class, subjects);
+                out.extend(review::wording(self.words, self.corpus, &self.book, &together));
+            }
+        }
+        out
     }
 
     /// The duties of the annex, as one general remark.
@@ -340,9 +470,20 @@ fn is_bare_duty(f: &Finding) -> bool {
     f.class == Class::NoConsequence && duty && review::proved(f).is_none()
 }
 
-/// The findings differ in nothing but the one thing they are about.
+/// The findings differ in nothing but what they are about.
 fn alike(group: &[&Finding]) -> bool {
-    group.iter().all(|f| f.subjects.len() == 1 && f.values == group[0].values && f.readings == group[0].readings)
+    group.iter().all(|f| f.values == group[0].values && f.readings == group[0].readings)
+}
+
+/// One thing that stands in the same relation to each of several others.
+pub(super) fn paired(group: &[&Finding]) -> bool {
+    let first = |f: &&Finding| f.subjects.first().map(|s| s.name.clone());
+    group.len() > 1
+        && group.iter().all(|f| f.subjects.len() == 2 && first(f) == first(&group[0]) && f.values == group[0].values)
+}
+
+fn names(f: &Finding) -> Vec<&str> {
+    f.subjects.iter().map(|s| s.name.as_str()).collect()
 }
 
 /// Article 9 comes before article 10, and 641 before 641-1.

@@ -74,6 +74,12 @@ fn remark(out: &mut String, o: &Opinion, r: &Remark, level: usize) {
     if !r.notes.is_empty() {
         paragraph(out, &r.notes.join(" "));
     }
+    label(out, o.word("opinion-reason"));
+    paragraph(out, &r.reason);
+    if !r.mend.is_empty() {
+        label(out, o.word("opinion-how-to-mend"));
+        paragraph(out, &r.mend);
+    }
     if !r.proposed.is_empty() {
         label(out, o.word("opinion-proposed"));
         for p in &r.proposed {
@@ -81,10 +87,6 @@ fn remark(out: &mut String, o: &Opinion, r: &Remark, level: usize) {
         }
     }
     out.extend(r.proved.iter().map(|p| format!("\n{}\n", text(p))));
-    label(out, o.word("opinion-reason"));
-    paragraph(out, &r.reason);
-    label(out, o.word("opinion-how-to-mend"));
-    paragraph(out, &r.mend);
 }
 
 fn heading(out: &mut String, level: usize, said: &str) {

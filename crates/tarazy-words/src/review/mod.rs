@@ -4,6 +4,7 @@
 
 mod excerpt;
 mod explain;
+mod fold;
 mod json;
 mod located;
 mod sarif;
@@ -26,7 +27,7 @@ pub use sarif::sarif;
 pub(crate) use scene::claimed;
 pub use scene::{example, scene};
 pub use subject::{heading, place, restated, subject};
-pub use terminal::{terminal, total};
+pub use terminal::{hint, terminal, total};
 
 /// So many ways of reading are told; the others are counted.
 const READINGS: usize = 3;
@@ -45,7 +46,13 @@ pub fn wording(words: &Words, corpus: &Corpus, book: &Rulebook, finding: &Findin
     message(words, corpus, book, finding, "-wording")
 }
 
-fn message(words: &Words, corpus: &Corpus, book: &Rulebook, finding: &Finding, part: &str) -> Option<String> {
+pub(crate) fn message(
+    words: &Words,
+    corpus: &Corpus,
+    book: &Rulebook,
+    finding: &Finding,
+    part: &str,
+) -> Option<String> {
     let shelf = shelf(words, corpus, book);
     let args = value::args(&shelf, finding);
     let args: Vec<(&str, &str)> = args.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
@@ -154,5 +161,10 @@ pub(crate) fn shelf<'a>(words: &'a Words, corpus: &'a Corpus, book: &'a Rulebook
 
 /// In one line: a message may be written over several.
 pub(crate) fn tidy(text: &str) -> String {
-    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    let mut out = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    // A part that was left out leaves no space inside the quotation marks; the full stop stands behind them.
+    for (a, b) in [("« ", "«"), ("“ ", "“"), (" »", "»"), (" ”", "”"), (".»", "».")] {
+        out = out.replace(a, b);
+    }
+    out
 }

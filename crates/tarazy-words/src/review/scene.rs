@@ -1,11 +1,14 @@
 //! A case told as a short example: who is who, what is known, what comes of it.
 
+use std::collections::BTreeSet;
+
 use tarazy_law::case::{Case, FactKey, Others, PersonIdx, State, Value, value_name};
 use tarazy_law::decide::answer::{FactRef, PersonRef};
-use tarazy_law::model::{Bearer, Corpus, Rulebook};
+use tarazy_law::model::{Bearer, Corpus, ProvId, Rulebook};
 use tarazy_law::{Lang, Text3};
 use tarazy_review::{Claim, Says, Witness};
 
+use super::fold::{Asked, asked, folded};
 use crate::amount::capital;
 use crate::condition::Shelf;
 use crate::view::View;
@@ -14,7 +17,9 @@ use crate::words::Words;
 /// A longer case is told without what is merely denied.
 const LONG: usize = 14;
 /// So many facts about nobody in particular are told; the others are counted.
-const BESIDES: usize = 10;
+const BESIDES: usize = 8;
+/// So many readings are told; more would say nothing of this case.
+const READINGS: usize = 2;
 
 /// The case that shows a finding, a sentence an entry: each person, what else is known, what follows.
 pub fn example(words: &Words, corpus: &Corpus, book: &Rulebook, witness: &Witness) -> Vec<String> {
@@ -25,13 +30,16 @@ pub fn example(words: &Words, corpus: &Corpus, book: &Rulebook, witness: &Witnes
 pub fn scene(words: &Words, corpus: &Corpus, book: &Rulebook, case: &Case, claims: &[Claim]) -> Vec<String> {
     let persons: Vec<PersonRef> = (0..case.persons.len()).map(|p| named(words, case, p, "review-person")).collect();
     let view = View::of_scene(words, corpus, &book.selection.edition, &persons);
-    let told = Told { shelf: Shelf { view, book }, case };
+    let asked = asked(book, claims);
+    let folded = folded(book, case, claims, &asked.own);
+    let told = Told { shelf: Shelf { view, book }, case, asked, folded };
     let mut out: Vec<String> = (0..case.persons.len()).filter_map(|p| told.person(p)).collect();
     out.extend(told.besides(out.is_empty()));
     if case.others == Others::Nobody && case.persons.len() > 1 {
         out.push(format!("{}.", capital(&words.say("review-nobody-else"))));
     }
-    let claims: Vec<String> = claims.iter().map(|c| told.claim(c)).collect();
+    out.extend(told.readings());
+    let claims = told.claims(claims);
     if !claims.is_empty() {
         out.push(words.say_with("review-claims", &[("claims", &super::listed(words, &claims))]));
     }
@@ -42,8 +50,8 @@ pub fn scene(words: &Words, corpus: &Corpus, book: &Rulebook, case: &Case, claim
 pub(crate) fn claimed(words: &Words, corpus: &Corpus, book: &Rulebook, case: &Case, claims: &[Claim]) -> String {
     let persons: Vec<PersonRef> = (0..case.persons.len()).map(|p| named(words, case, p, "review-person")).collect();
     let view = View::of_scene(words, corpus, &book.selection.edition, &persons);
-    let told = Told { shelf: Shelf { view, book }, case };
-    super::listed(words, &claims.iter().map(|c| told.claim(c)).collect::<Vec<_>>())
+    let told = Told { shelf: Shelf { view, book }, case, asked: asked(book, claims), folded: Vec::new() };
+    super::listed(words, &told.claims(claims))
 }
 
 /// The persons of a made-up case have letters for names.
@@ -62,17 +70,36 @@ fn named(words: &Words, case: &Case, person: PersonIdx, key: &str) -> PersonRef 
 struct Told<'a> {
     shelf: Shelf<'a>,
     case: &'a Case,
+    asked: Asked,
+    folded: Vec<(String, Vec<FactKey>)>,
 }
 
 impl Told<'_> {
-    /// The facts to tell, in the order of the vocabulary.
-    fn facts(&self) -> impl Iterator<Item = FactKey> + '_ {
+    /// The facts to tell: what the norms themselves ask for first, then in the order of the vocabulary, days last.
+    fn facts(&self) -> Vec<FactKey> {
         let short = self.case.facts.len() <= LONG;
         let no = State::Established(Value::Named(0));
-        self.case.facts.keys().copied().filter(move |k| {
+        let hidden: BTreeSet<FactKey> = self.folded.iter().flat_map(|(_, signs)| signs.iter().copied()).collect();
+        let mut out: Vec<FactKey> = self.case.facts.keys().copied().collect();
+        out.retain(|k| {
             let state = self.case.state(*k);
-            *state != State::NotAsked && (short || *state != no || !self.yes_no(*k))
-        })
+            let asked = self.asked.own.contains(&k.fact) || self.asked.rest.contains(&k.fact);
+            *state != State::NotAsked && !hidden.contains(k) && (short || asked || *state != no || !self.yes_no(*k))
+        });
+        out.sort_by_key(|k| {
+            let rank = match () {
+                () if self.is_day(*k) => 3,
+                () if self.asked.own.contains(&k.fact) => 0,
+                () if self.asked.rest.contains(&k.fact) => 1,
+                () => 2,
+            };
+            (rank, *self.case.state(*k) == no)
+        });
+        out
+    }
+
+    fn is_day(&self, key: FactKey) -> bool {
+        self.shelf.view.corpus.vocabulary.fact(key.fact).domain == tarazy_law::model::Domain::Date
     }
 
     fn yes_no(&self, key: FactKey) -> bool {
@@ -87,7 +114,7 @@ impl Told<'_> {
     fn person(&self, person: PersonIdx) -> Option<String> {
         let view = &self.shelf.view;
         let own: Vec<FactKey> =
-            self.facts().filter(|k| self.persons(*k) == 1 && usize::from(k.persons[0]) == person).collect();
+            self.facts().into_iter().filter(|k| self.persons(*k) == 1 && usize::from(k.persons[0]) == person).collect();
         let is_role = |k: &FactKey| {
             let yes = *self.case.state(*k) == State::Established(Value::Named(1));
             yes && view.corpus.vocabulary.fact(k.fact).is_role
@@ -105,11 +132,15 @@ impl Told<'_> {
 
     /// What is known of the system and the act, and of one person towards another; `alone`, where no person was told of before.
     fn besides(&self, alone: bool) -> Option<String> {
-        let facts: Vec<String> = self.facts().filter(|k| self.persons(*k) != 1).map(|k| self.fact(k, None)).collect();
+        let words = self.shelf.view.words;
+        let mut facts: Vec<String> =
+            self.facts().into_iter().filter(|k| self.persons(*k) != 1).map(|k| self.fact(k, None)).collect();
+        let terms = self.folded.iter().filter_map(|(name, _)| self.shelf.called(name));
+        let terms = terms.map(|t| words.say_with("review-term-there", &[("name", &self.shelf.in_quotes(&t))]));
+        facts.splice(0..0, terms);
         if facts.is_empty() {
             return None;
         }
-        let words = self.shelf.view.words;
         let mut said = facts[..facts.len().min(BESIDES)].join("; ");
         if facts.len() > BESIDES {
             let more = (facts.len() - BESIDES).to_string();
@@ -135,11 +166,67 @@ impl Told<'_> {
             }
             State::NotAsked | State::Unknown => Vec::new(),
         };
-        view.fact_of(&FactRef::Fact { fact: info.name.clone(), persons, values }, own.map(id).as_deref())
+        let what = FactRef::Fact { fact: info.name.clone(), persons, values };
+        // That something is so is said by its name alone.
+        if self.yes_no(key) && *self.case.state(key) == State::Established(Value::Named(1)) {
+            return view.label_of(&what, own.map(id).as_deref());
+        }
+        view.fact_of(&what, own.map(id).as_deref())
     }
 
-    fn claim(&self, claim: &Claim) -> String {
-        let (view, book) = (&self.shelf.view, self.shelf.book);
+    /// How the law is read in this case, where that is said in a few words.
+    fn readings(&self) -> Option<String> {
+        let view = &self.shelf.view;
+        let one = |(ambiguity, reading): (&String, &String)| {
+            let label =
+                view.readings(ambiguity).iter().find(|r| r.name.text == *reading).map(|r| view.words.of(&r.label));
+            let how = label.filter(|l| !l.is_empty())?;
+            let what = self.shelf.called(ambiguity).map(|t| self.shelf.in_quotes(&t))?;
+            Some(view.say("review-reading", &[("what", &what), ("how", how)]))
+        };
+        let said: Vec<String> = self.case.readings.iter().filter_map(one).collect();
+        let few = !said.is_empty() && said.len() == self.case.readings.len() && said.len() <= READINGS;
+        few.then(|| view.say("review-reads", &[("readings", &super::listed(view.words, &said))]))
+    }
+
+    /// What the case shows: what is shown alike is said once.
+    fn claims(&self, claims: &[Claim]) -> Vec<String> {
+        let (view, words) = (&self.shelf.view, self.shelf.view.words);
+        let mut groups: Vec<(&'static str, Vec<PersonIdx>, Vec<String>)> = Vec::new();
+        for claim in claims {
+            let (key, person, name) = self.claim(claim, claims);
+            let who: Vec<PersonIdx> = person.into_iter().collect();
+            let same = groups.iter_mut().find(|(k, w, _)| *k == key && *w == who);
+            match same {
+                Some((.., names)) if names.contains(&name) => {}
+                Some((.., names)) => names.push(name),
+                None => groups.push((key, who, vec![name])),
+            }
+        }
+        let mut out: Vec<(&'static str, Vec<PersonIdx>, Vec<String>)> = Vec::new();
+        for (key, who, names) in groups {
+            match out.iter_mut().find(|(k, w, n)| *k == key && *n == names && !w.is_empty() && !who.is_empty()) {
+                Some((_, several, _)) => several.extend(who),
+                None => out.push((key, who, names)),
+            }
+        }
+        let say = |(key, who, names): (&str, Vec<PersonIdx>, Vec<String>)| {
+            let (name, count) = (super::listed(words, &names), names.len().to_string());
+            if who.is_empty() {
+                return view.say(&format!("review-claim-{key}"), &[("name", &name), ("count", &count)]);
+            }
+            let who: Vec<String> = who
+                .iter()
+                .map(|p| words.of(&named(words, self.case, *p, "review-person-to").name).to_owned())
+                .collect();
+            let who = words.list(&who, "and-list");
+            view.say(&format!("review-claim-{key}-to"), &[("name", &name), ("who", &who), ("count", &count)])
+        };
+        out.into_iter().map(say).collect()
+    }
+
+    fn claim(&self, claim: &Claim, all: &[Claim]) -> (&'static str, Option<PersonIdx>, String) {
+        let book = self.shelf.book;
         let norm = book.norms.iter().find(|n| n.id == claim.name);
         let exception = book.exceptions.iter().find(|e| e.id == claim.name);
         let definition = book.definitions.iter().find(|d| d.id == claim.name);
@@ -150,9 +237,9 @@ impl Told<'_> {
             _ => false,
         };
         let name = match (norm, exception) {
-            (Some(n), _) => self.shelf.at(&n.id, Some(n.provision)),
-            (_, Some(e)) => self.shelf.at(&e.id, Some(e.provision)),
-            _ => view.say("review-name", &[("name", &self.shelf.name(&claim.name))]),
+            (Some(n), _) => self.placed(&n.id, n.provision, all),
+            (_, Some(e)) => self.placed(&e.id, e.provision, all),
+            _ => self.shelf.in_quotes(&self.shelf.name(&claim.name)),
         };
         let key = match (claim.says, norm.is_some() || exception.is_some()) {
             (Says::Applies, true) => "applies",
@@ -162,10 +249,22 @@ impl Told<'_> {
             (Says::Met, _) => "met",
             (Says::NotMet, _) => "not-met",
         };
-        if !about_person || claim.person >= self.case.persons.len() {
-            return view.say(&format!("review-claim-{key}"), &[("name", &name)]);
+        let person = (about_person && claim.person < self.case.persons.len()).then_some(claim.person);
+        (key, person, name)
+    }
+
+    /// By its place alone, where nothing else of what is told has the same.
+    fn placed(&self, id: &str, provision: ProvId, all: &[Claim]) -> String {
+        let book = self.shelf.book;
+        let corpus = self.shelf.view.corpus;
+        let place = |p: ProvId| self.shelf.view.place_of(corpus.provision(p));
+        let here = place(provision);
+        let others =
+            book.norms.iter().map(|n| (&n.id, n.provision)).chain(book.exceptions.iter().map(|e| (&e.id, e.provision)));
+        let mut others = others.filter(|(other, _)| *other != id && all.iter().any(|c| c.name == **other));
+        if here.is_empty() || others.any(|(_, p)| place(p) == here) {
+            return self.shelf.at(id, Some(provision));
         }
-        let who = named(view.words, self.case, claim.person, "review-person-to").name;
-        view.say(&format!("review-claim-{key}-to"), &[("name", &name), ("who", view.words.of(&who))])
+        here
     }
 }

@@ -37,7 +37,7 @@ impl Shelf<'_> {
         match subject.kind {
             Kind::Norm | Kind::Exception => self.at(&subject.name, subject.provision),
             Kind::Definition | Kind::Ambiguity => self.defined(&subject.name, subject.provision),
-            Kind::Fact => view.words.say_with("review-name", &[("name", &view.named(&subject.name))]),
+            Kind::Fact => self.in_quotes(&view.named(&subject.name)),
             Kind::Act => self.act(&subject.name),
             Kind::Edition => super::edition(view.words, view.corpus, &subject.name),
             Kind::Name => view.words.say_with("review-name", &[("name", &subject.name)]),
@@ -58,13 +58,38 @@ impl Shelf<'_> {
             return self.act(name);
         }
         let own = name.strip_suffix(".unless").unwrap_or(name);
-        match view.corpus.declarations(own).last() {
-            Some((p, item)) if matches!(item.kind, ItemKind::Definition(_) | ItemKind::Ambiguity(_)) => {
-                self.own_heading(name, p).unwrap_or_else(|| name.to_owned())
-            }
-            Some((p, _)) => self.at(name, Some(p)),
+        match self.declared(own) {
+            Some((p, true)) => self.called(own).unwrap_or_else(|| self.at(name, Some(p))),
+            Some((p, false)) => self.at(name, Some(p)),
             None => name.to_owned(),
         }
+    }
+
+    /// Where this edition declares a name, and whether it is a term.
+    fn declared(&self, name: &str) -> Option<(ProvId, bool)> {
+        let norms = self.book.norms.iter().map(|n| (&n.id, n.provision, false));
+        let exceptions = self.book.exceptions.iter().map(|e| (&e.id, e.provision, false));
+        let terms = self.book.definitions.iter().map(|d| (&d.id, d.provision, true));
+        let here = norms.chain(exceptions).chain(terms).find(|(id, ..)| *id == name).map(|(_, p, term)| (p, term));
+        let term = |item: &ItemKind| matches!(item, ItemKind::Definition(_) | ItemKind::Ambiguity(_));
+        here.or_else(|| self.view.corpus.declarations(name).last().map(|(p, item)| (p, term(&item.kind))))
+    }
+
+    /// What a term is called: by the heading over it, or, where it stands beside a norm, by the heading that it has elsewhere.
+    pub(crate) fn called(&self, name: &str) -> Option<String> {
+        let here = self.declared(name).and_then(|(p, _)| self.own_heading(name, p));
+        let corpus = self.view.corpus;
+        here.or_else(|| {
+            corpus.declarations(name).collect::<Vec<_>>().into_iter().rev().find_map(|(p, _)| self.own_heading(name, p))
+        })
+    }
+
+    /// In quotation marks, unless it begins with them.
+    pub(crate) fn in_quotes(&self, text: &str) -> String {
+        if text.starts_with(['«', '"', '“']) {
+            return text.to_owned();
+        }
+        self.view.words.say_with("review-name", &[("name", text)])
     }
 
     fn act(&self, name: &str) -> String {
@@ -78,7 +103,10 @@ impl Shelf<'_> {
             return name.to_owned();
         };
         let (place, heading) = (self.view.place_of(info), heading_in(&info.heading, self.view.words.lang));
-        let heading = if self.shared(name, provision) { format!("{heading} [{name}]") } else { heading.to_owned() };
+        let heading = match self.among(name, provision) {
+            Some(n) => self.view.say("review-nth", &[("name", heading), ("n", &n.to_string())]),
+            None => heading.to_owned(),
+        };
         match (place.is_empty(), heading.is_empty()) {
             (false, false) => self.view.say("review-placed", &[("place", &place), ("name", &heading)]),
             (false, true) => place,
@@ -87,22 +115,18 @@ impl Shelf<'_> {
         }
     }
 
-    /// Other norms stand under the same heading, so that it does not tell this one from them.
-    fn shared(&self, name: &str, provision: Option<ProvId>) -> bool {
-        let siblings = self.book.norms.iter().filter(|n| Some(n.provision) == provision).map(|n| n.id.as_str());
-        let siblings: Vec<&str> = siblings.collect();
-        siblings.len() > 1 && siblings.contains(&name)
+    /// Which of the norms under one heading it is, where the heading does not tell this one from the others.
+    fn among(&self, name: &str, provision: Option<ProvId>) -> Option<usize> {
+        let siblings: Vec<&str> =
+            self.book.norms.iter().filter(|n| Some(n.provision) == provision).map(|n| n.id.as_str()).collect();
+        let at = siblings.iter().position(|n| *n == name)?;
+        (siblings.len() > 1).then_some(at + 1)
     }
 
     /// A term with its place.
     pub(crate) fn defined(&self, name: &str, provision: Option<ProvId>) -> String {
-        let words = self.view.words;
-        let heading = provision.and_then(|p| self.own_heading(name, p));
-        let said = match heading {
-            Some(h) if h.starts_with(['«', '"', '“']) => h,
-            Some(h) => words.say_with("review-name", &[("name", &h)]),
-            None => words.say_with("review-name", &[("name", name)]),
-        };
+        let Some(said) = self.called(name) else { return self.at(name, provision) };
+        let said = self.in_quotes(&said);
         let place = provision.map(|p| self.view.place_of(self.view.corpus.provision(p))).unwrap_or_default();
         if place.is_empty() {
             return said;

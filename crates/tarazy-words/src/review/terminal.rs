@@ -1,16 +1,21 @@
-//! A review on a terminal: by weight, then by class; short, or with the case behind each finding.
+//! A review on a terminal: by weight, then by class; a line for each finding, or its sentence with the case behind it.
 
 use tarazy_law::model::{Corpus, Rulebook, Selection};
-use tarazy_review::{Class, Finding, Review, Weight};
+use tarazy_review::{Class, Finding, Kind, Review, Subject, Weight};
 
 use super::located::located;
-use super::{cases, elsewhere, example, proved, sentence, title, weight, wording};
+use super::{cases, elsewhere, example, place, proved, sentence, subject, title, weight, wording};
 use crate::amount::capital;
-use crate::style::{Page, Role, Style, Text};
+use crate::style::{Page, Role, Style, Text, chars};
 use crate::words::Words;
 
 /// So many findings of one class are told; the others are counted. With `verbose`, all.
 const SHOWN: usize = 5;
+/// Before a line and between its two parts.
+const INDENT: usize = 2;
+const GAP: usize = 2;
+/// What a finding is about is never cut shorter.
+const NARROW: usize = 24;
 
 /// Reviews, one edition after another.
 pub fn terminal(words: &Words, corpus: &Corpus, reviews: &[Review], verbose: bool, style: &Style) -> String {
@@ -18,7 +23,7 @@ pub fn terminal(words: &Words, corpus: &Corpus, reviews: &[Review], verbose: boo
     for review in reviews {
         page.gap();
         let book = corpus.book(&Selection { edition: review.edition.clone(), as_of: None });
-        Told { words, corpus, book, verbose }.review(review, &mut page);
+        Told { words, corpus, book, verbose, width: style.width }.review(review, &mut page);
     }
     page.finish()
 }
@@ -28,6 +33,7 @@ struct Told<'a> {
     corpus: &'a Corpus,
     book: Rulebook,
     verbose: bool,
+    width: usize,
 }
 
 impl Told<'_> {
@@ -67,18 +73,19 @@ impl Told<'_> {
         if findings.len() > shown {
             let more = (findings.len() - shown).to_string();
             let said = self.words.say_with("and-more-in-line", &[("items", "…"), ("count", &more)]);
-            page.line(4, Text::new(Role::Faint, said));
+            page.line(INDENT, Text::new(Role::Faint, said));
         }
     }
 
     fn finding(&self, f: &Finding, page: &mut Page) {
         let Told { words, corpus, book, .. } = self;
+        if !self.verbose {
+            page.row(self.short(f));
+            return;
+        }
         let said = Text::from(sentence(words, corpus, book, f));
         let at = f.subjects.first().map(|s| at(corpus, s.span)).unwrap_or_default();
         page.hang("  • ", "    ", said.and(Role::Faint, format!("  {at}")));
-        if !self.verbose {
-            return;
-        }
         if let Some(witness) = &f.witness {
             let told = example(words, corpus, book, witness).join(" ");
             let label = Text::new(Role::Faint, format!("{}: ", words.say("review-example")));
@@ -105,6 +112,32 @@ impl Told<'_> {
             page.line(6, label.and(Role::Plain, text));
         }
     }
+
+    /// What it is about and where that stands, in one line.
+    fn short(&self, f: &Finding) -> Text {
+        let Told { words, corpus, book, .. } = self;
+        let alone = f.subjects.iter().filter(|s| s.kind == Kind::Norm).count() < 2;
+        let name = |s: &Subject| {
+            let place = Some(place(words, corpus, s)).filter(|p| !p.is_empty() && s.kind == Kind::Norm && !alone);
+            place.unwrap_or_else(|| subject(words, corpus, book, s))
+        };
+        let about = f.subjects.iter().map(name).collect::<Vec<_>>().join(" · ");
+        let at = f.subjects.first().map(|s| at(corpus, s.span)).unwrap_or_default();
+        let room = self.width.saturating_sub(chars(&at) + INDENT + GAP).max(NARROW);
+        let about = if chars(&about) > room {
+            format!("{}…", about.chars().take(room - 1).collect::<String>().trim_end())
+        } else {
+            about
+        };
+        Text::from(format!("{}{about}", " ".repeat(INDENT))).and(Role::Faint, format!("{}{at}", " ".repeat(GAP)))
+    }
+}
+
+/// How to see more, after a short review.
+pub fn hint(words: &Words, class: Class, style: &Style) -> String {
+    let mut page = Page::new(style);
+    page.line(0, Text::new(Role::Faint, words.say_with("review-more-hint", &[("code", class.code())])));
+    page.finish()
 }
 
 /// How much was found in an edition, in one line.
